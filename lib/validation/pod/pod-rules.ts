@@ -1,0 +1,14 @@
+import type { PodSpec, Volume } from '../../kubernetes/api';
+import type { ValidationContext } from '../context';
+
+/** A pod spec with all that its parts need to know of the rest: what the validators of containers and security contexts are given. */
+export interface PodRules {
+  /** A Pod of its own, or the template of a workload: the API server defaults and asks more of the former. */
+  readonly kind: 'pod' | 'template';
+  readonly spec: PodSpec;
+  /** The volumes whose name is valid, by name: what mounts and devices may refer to. */
+  readonly volumes: ReadonlyMap<string, Volume>;
+  readonly context: ValidationContext;
+  /** `metadata.annotations` of the pod or template, where AppArmor and seccomp once were set. */
+  readonly annotations?: Readonly<Record<string, string | null | undefined>> | null | undefined;
+}
