@@ -1,3 +1,159 @@
+import type { FieldPath } from '../findings/field-path';
+import type { ManagedFieldsEntry, ObjectMeta } from '../kubernetes/api';
+import type { Problems } from '../kubernetes/names';
+import {
+  dns1123LabelProblems,
+  isLongerThan,
+  pathSegmentNameProblems,
+  pathSegmentPrefixProblems,
+  qualifiedNameProblems,
+} from '../kubernetes/names';
+import type { ValidationContext } from './context';
+import type { FieldErrors } from './field-errors';
+import { validateAnnotations, validateLabels } from './labels';
+import { validateOwnerReferences } from './owner-references';
+
 export const metadataRules = {
   'metadata/name': 'The name is there and has the form that its kind asks for.',
+  'metadata/namespace': 'The namespace has the form of a DNS label.',
+  'metadata/generation': 'The generation is not negative.',
+  'metadata/finalizer': 'A finalizer is a qualified name, with a domain unless it is one of the standard ones.',
+  'metadata/managed-fields': 'A field manager has a short printable name.',
 } as const;
+
+/** The form of the names of a kind: what is wrong with one, for the server that is asked. */
+export type NameProblems = (name: string, context: ValidationContext) => Problems;
+
+/** What the metadata of a kind must be like. */
+export interface MetadataForm {
+  readonly namespaced: boolean;
+  readonly nameProblems: NameProblems;
+  /** The server sets `generation` itself before it looks. */
+  readonly generationIsReset?: boolean;
+  /** Finalizers without a domain are fine: the kind is validated by the generic ValidateObjectMeta. */
+  readonly finalizersNeedNoDomain?: boolean;
+  /** `generateName` itself is not looked at, only the name made of it (ValidateObjectMetaWithOpts). */
+  readonly generateNameIsFree?: boolean;
+}
+
+const longestGenerated = 58;
+const standardFinalizers: readonly string[] = ['kubernetes', 'orphan', 'foregroundDeletion'];
+
+/**
+ * ValidateObjectMeta of an object that is about to be created. The namespace of a cluster-scoped object is cleared by the server, an absent one
+ * of a namespaced object is filled from the request: neither is an error.
+ */
+export function validateObjectMeta(
+  metadata: ObjectMeta | null | undefined,
+  path: FieldPath,
+  form: MetadataForm,
+  context: ValidationContext,
+  errors: FieldErrors,
+): void {
+  const meta = metadata ?? {};
+  validateName(meta, path, form, context, errors);
+  if (form.namespaced && meta.namespace != null && meta.namespace !== '') {
+    for (const problem of dns1123LabelProblems(meta.namespace)) {
+      errors.invalid('metadata/namespace', path.child('namespace'), meta.namespace, problem);
+    }
+  }
+  if (form.generationIsReset !== true && (meta.generation ?? 0) < 0) {
+    errors.invalid('metadata/generation', path.child('generation'), meta.generation, 'must not be negative');
+  }
+  if (meta.labels != null) validateLabels(meta.labels, path.child('labels'), errors);
+  if (meta.annotations != null) validateAnnotations(meta.annotations, path.child('annotations'), errors);
+  if (meta.ownerReferences != null) {
+    validateOwnerReferences(meta.ownerReferences, path.child('ownerReferences'), context, errors);
+  }
+  if (meta.finalizers != null) validateFinalizers(meta.finalizers, path.child('finalizers'), form, errors);
+  if (meta.managedFields != null) validateManagedFields(meta.managedFields, path.child('managedFields'), errors);
+}
+
+/** The name that the object will have, made of `generateName` where there is no other; the random ending is stood for by letters. */
+export function effectiveName(meta: ObjectMeta): string {
+  if (meta.name != null && meta.name !== '') return meta.name;
+  const { generateName } = meta;
+  // SimpleNameGenerator.GenerateName
+  return generateName == null || generateName === '' ? '' : `${generateName.slice(0, longestGenerated)}bcdfg`;
+}
+
+function validateName(
+  meta: ObjectMeta,
+  path: FieldPath,
+  form: MetadataForm,
+  context: ValidationContext,
+  errors: FieldErrors,
+): void {
+  const { generateName } = meta;
+  if (generateName != null && generateName !== '' && form.generateNameIsFree !== true) {
+    for (const problem of prefixProblems(generateName, form.nameProblems, context)) {
+      errors.invalid('metadata/name', path.child('generateName'), generateName, problem);
+    }
+  }
+  const name = effectiveName(meta);
+  if (name === '') {
+    errors.required('metadata/name', path.child('name'), 'name or generateName is needed');
+    return;
+  }
+  for (const problem of form.nameProblems(name, context)) {
+    errors.invalid('metadata/name', path.child('name'), name, problem);
+  }
+}
+
+function prefixProblems(prefix: string, nameProblems: NameProblems, context: ValidationContext): Problems {
+  if (nameProblems === pathSegmentNameProblems) return pathSegmentPrefixProblems(prefix);
+  // maskTrailingDash: takes the character before the dash away as well
+  const masked = prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
+  return nameProblems(masked, context);
+}
+
+/** ValidateFinalizers of the generic part, and validateKubeFinalizerName of the core part. */
+function validateFinalizers(
+  finalizers: NonNullable<ObjectMeta['finalizers']>,
+  path: FieldPath,
+  form: MetadataForm,
+  errors: FieldErrors,
+): void {
+  for (const [position, entry] of finalizers.entries()) {
+    const finalizer = entry ?? '';
+    for (const problem of qualifiedNameProblems(finalizer)) {
+      errors.invalid('metadata/finalizer', path, finalizer, problem);
+    }
+    if (form.finalizersNeedNoDomain !== true && !finalizer.includes('/') && !standardFinalizers.includes(finalizer)) {
+      const detail = `must be one of ${standardFinalizers.join(', ')}, or hold a domain, such as 'example.com/cleanup'`;
+      errors.invalid('metadata/finalizer', path.index(position), finalizer, detail);
+    }
+  }
+  if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
+    errors.invalid('metadata/finalizer', path, finalizers, 'orphan and foregroundDeletion exclude each other');
+  }
+}
+
+/**
+ * ValidateManagedFields, of what is left after the field manager has read the entries: it drops them all where one does not decode, so that
+ * only the manager and the subresource can still be wrong.
+ */
+function validateManagedFields(
+  entries: NonNullable<ObjectMeta['managedFields']>,
+  path: FieldPath,
+  errors: FieldErrors,
+): void {
+  if (!entries.every((entry) => entry != null && isDecodable(entry))) return;
+  for (const [position, entry] of entries.entries()) {
+    const manager = entry?.manager ?? '';
+    const at = path.index(position);
+    if (isLongerThan(manager, 128)) errors.tooLong('metadata/managed-fields', at.child('manager'), 128);
+    if (/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/u.test(manager)) {
+      errors.invalid('metadata/managed-fields', at.child('manager'), manager, 'must consist of printable characters');
+    }
+    if (isLongerThan(entry?.subresource ?? '', 256)) {
+      errors.tooLong('metadata/managed-fields', at.child('subresource'), 256);
+    }
+  }
+}
+
+/** DecodeManagedFields */
+function isDecodable({ operation, apiVersion, fieldsType }: ManagedFieldsEntry): boolean {
+  if (operation !== 'Apply' && operation !== 'Update') return false;
+  return (apiVersion ?? '') !== '' && fieldsType === 'FieldsV1';
+}
