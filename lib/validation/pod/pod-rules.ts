@@ -1,7 +1,13 @@
 import type { PodSpec, Volume } from '../../kubernetes/api';
 import type { ValidationContext } from '../context';
 
-/** A pod spec with all that its parts need to know of the rest: what the validators of containers and security contexts are given. */
+/**
+ * A pod spec with all that its parts need to know of the rest: what the validators of containers and security contexts are given.
+ *
+ * Who answers for what of ValidatePodSpec, where a name alone does not say it: `validateAllContainers` also takes validatePodHostNetworkDeps,
+ * validateFileKeyRefVolumes, validateHostUsers, validateWindowsHostProcessPod and validatePodResources; `validateProfileAnnotations` the seccomp and
+ * AppArmor annotations, and that they agree with the fields. validateOS, validateLinux and validateWindows belong to the pod spec.
+ */
 export interface PodRules {
   /** A Pod of its own, or the template of a workload: the API server defaults and asks more of the former. */
   readonly kind: 'pod' | 'template';
