@@ -1,0 +1,15 @@
+import type { Control } from '../control';
+import { securityContextsOf } from '../judged-pod';
+import { valueAt } from '../untyped';
+
+export const windowsHostProcess: Control = {
+  name: 'windowsHostProcess',
+  level: 'baseline',
+  *check(pod) {
+    for (const { value, path } of securityContextsOf(pod)) {
+      if (valueAt(value, 'windowsOptions', 'hostProcess') !== true) continue;
+      const message = 'the container runs as a process of its Windows node; leave it out';
+      yield { path: path.child('windowsOptions').child('hostProcess'), message };
+    }
+  },
+};

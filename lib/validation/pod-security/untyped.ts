@@ -1,0 +1,24 @@
+/**
+ * Reads values of which nothing is known yet: the manifests judged here need not have been validated before.
+ * What has the wrong type reads as absent.
+ */
+
+/** The value at a field of an object, also through several levels; undefined where anything on the way is absent or null. */
+export function valueAt(value: unknown, ...names: readonly string[]): unknown {
+  let here = value;
+  for (const name of names) {
+    if (typeof here !== 'object' || here === null || !Object.hasOwn(here, name)) return undefined;
+    here = (here as Readonly<Record<string, unknown>>)[name] ?? undefined;
+  }
+  return here;
+}
+
+/** The items of a list; none where the value is no list. */
+export function itemsOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? (value as readonly unknown[]) : [];
+}
+
+/** The text, or an empty one as Go reads an absent string. */
+export function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
