@@ -1,0 +1,94 @@
+import type { ServicePort } from '../../kubernetes/api';
+import type { FieldPath } from '../../findings/field-path';
+import { dns1123LabelProblems, qualifiedNameProblems } from '../../kubernetes/names';
+import type { ValidationContext } from '../context';
+import type { FieldErrors } from '../field-errors';
+import { validatePortNumber, validatePortNumberOrName, validateProtocol } from '../ports';
+import type { DefaultedService } from './defaulted-service';
+import { assignNodePorts, hasNodePorts } from './node-ports';
+import { portsPath } from './paths';
+
+const kubeletPort = 10250;
+const defaultProtocol = 'TCP';
+
+/** The ports of a Service, each one and all together. */
+export function validateServicePorts(service: DefaultedService, context: ValidationContext, errors: FieldErrors): void {
+  const { headless, ports, type } = service;
+  if (ports.length === 0 && !headless && type !== 'ExternalName') {
+    errors.required('service/ports', portsPath, 'at least one port is needed');
+  }
+  const names = new Set<string>();
+  for (const [position, port] of ports.entries()) {
+    const path = portsPath.index(position);
+    validatePortNameOf(port, ports.length > 1, names, path, errors);
+    validateServicePort(port, path, errors);
+    // Clouds were known to open the port of the kubelet with it.
+    if (port.port === kubeletPort && type === 'LoadBalancer' && context.minor < 33) {
+      errors.invalid('service/kubelet-port', path, port.port, 'is the port of the kubelet, and must not be exposed');
+    }
+    if (type === 'ClusterIP' && (port.nodePort ?? 0) !== 0) {
+      errors.forbidden('service/node-port', path.child('nodePort'), 'a Service of type ClusterIP has no node ports');
+    }
+  }
+  if (ports.length < 2) return;
+  validateUniqueNodePorts(service, errors);
+  validateUniquePorts(ports, errors);
+}
+
+function validatePortNameOf(
+  port: ServicePort,
+  required: boolean,
+  names: Set<string>,
+  path: FieldPath,
+  errors: FieldErrors,
+): void {
+  const name = port.name ?? '';
+  if (name === '') {
+    if (required) errors.required('service/port-name', path.child('name'), 'needed where there are several ports');
+    return;
+  }
+  for (const problem of dns1123LabelProblems(name)) {
+    errors.invalid('service/port-name', path.child('name'), name, problem);
+  }
+  if (names.has(name)) errors.duplicate('service/port-name', path.child('name'), name);
+  names.add(name);
+}
+
+/** validateServicePort, all but the name */
+function validateServicePort(port: ServicePort, path: FieldPath, errors: FieldErrors): void {
+  const number = port.port ?? 0;
+  validatePortNumber(number, path.child('port'), errors);
+  validateProtocol(port.protocol || defaultProtocol, path.child('protocol'), errors);
+  validatePortNumberOrName(port.targetPort || number, path.child('targetPort'), errors);
+  if (port.appProtocol == null) return;
+  for (const problem of qualifiedNameProblems(port.appProtocol)) {
+    errors.invalid('service/app-protocol', path.child('appProtocol'), port.appProtocol, problem);
+  }
+}
+
+/** The same node port and protocol twice: asked for, or because two entries share a port number. */
+function validateUniqueNodePorts(service: DefaultedService, errors: FieldErrors): void {
+  const { ports, type } = service;
+  const nodePorts = hasNodePorts(type)
+    ? assignNodePorts(service).map(({ nodePort }) => nodePort)
+    : ports.map(({ nodePort }) => nodePort ?? 0);
+  const seen = new Set<string>();
+  for (const [position, nodePort] of nodePorts.entries()) {
+    if (nodePort === 0) continue;
+    const key = `${nodePort}/${ports[position]?.protocol || defaultProtocol}`;
+    if (seen.has(key)) {
+      const value = hasNodePorts(type) && nodePort < 0 ? `that of port ${ports[position]?.port ?? 0}` : nodePort;
+      errors.duplicate('service/node-port', portsPath.index(position).child('nodePort'), value);
+    }
+    seen.add(key);
+  }
+}
+
+function validateUniquePorts(ports: readonly ServicePort[], errors: FieldErrors): void {
+  const seen = new Set<string>();
+  for (const [position, port] of ports.entries()) {
+    const key = `${port.port ?? 0}/${port.protocol || defaultProtocol}`;
+    if (seen.has(key)) errors.duplicate('service/port-unique', portsPath.index(position), key);
+    seen.add(key);
+  }
+}
