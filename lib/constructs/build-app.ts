@@ -1,0 +1,145 @@
+import type { ApiObject } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Target } from '../target/target';
+import { ConstructError } from './construct-error';
+import type { ExposedAppProps, ExternalAppProps, SelectorAppProps, WorkloadAppProps } from './exposed-app-props';
+import type { Exposure, HostExposure, ServiceExposure } from './exposures/exposure';
+import type { ExposureContext } from './exposures/exposure-context';
+import type { ExternalNameExposure } from './exposures/external-name';
+import { externalNameService } from './exposures/external-name';
+import type { WrittenService } from './exposures/write-exposures';
+import { serviceName, writeExposures } from './exposures/write-exposures';
+import { hostAccessOf } from './host-access';
+import { ObjectMaker } from './object-maker';
+import { AppPorts } from './ports';
+import { AdoptedWorkload } from './workload/given-workload';
+import type { OwnWorkload, OwnWorkloadProps } from './workload/own-workload';
+import { containersOf, makeOwnWorkload } from './workload/own-workload';
+
+/** The objects of an application. */
+export interface BuiltApp extends Partial<OwnWorkload> {
+  readonly ports: AppPorts;
+  readonly written: readonly WrittenService[];
+  readonly services: Readonly<Record<string, ApiObject>>;
+  readonly ingresses: Readonly<Record<string, ApiObject>>;
+}
+
+/** The label by which Services select the pods of a workload that somebody else described. */
+const adoptedLabel = 'exposed-app/name';
+
+export function buildApp(scope: Construct, name: string, props: ExposedAppProps, target: Target): BuiltApp {
+  return new AppBuilder(scope, name, props, target).build(props);
+}
+
+class AppBuilder {
+  private readonly scope: Construct;
+  private readonly name: string;
+  private readonly target: Target;
+  private readonly maker: ObjectMaker;
+
+  constructor(scope: Construct, name: string, props: ExposedAppProps, target: Target) {
+    this.scope = scope;
+    this.name = name;
+    this.target = target;
+    this.maker = new ObjectMaker(scope, name, props);
+  }
+
+  build(props: ExposedAppProps): BuiltApp {
+    if (props.workload !== undefined) return this.adopt(props);
+    if (props.selector !== undefined) return this.select(props);
+    if (props.image !== undefined || props.containers !== undefined) return this.own(props);
+    return this.alias(props as ExternalAppProps);
+  }
+
+  private own(props: OwnWorkloadProps): BuiltApp {
+    const { scope, name, target, maker } = this;
+    this.refuseExternalName(props.exposures ?? []);
+    const selector = { 'app.kubernetes.io/name': name };
+    const { containers, sidecars } = containersOf(name, props);
+    const ports = new AppPorts(
+      scope,
+      [...containers, ...sidecars].flatMap((container) => container.ports ?? []),
+    );
+    const exposures = withGoverningService(props);
+    const host = hostAccessOf(scope, exposures, ports);
+    const headless = exposures.find((exposure) => exposure.mode === 'headless');
+    const governingService = headless === undefined ? name : serviceName(name, headless);
+    const made = makeOwnWorkload(props, { scope, name, ports, host, selector, target, maker, governingService });
+    return { ...made, ports, ...this.expose(exposures, ports, selector) };
+  }
+
+  private adopt(props: WorkloadAppProps): BuiltApp {
+    this.refuseExternalName(props.exposures);
+    const adopted = new AdoptedWorkload(this.scope, props.workload, props.ports);
+    const ports = new AppPorts(this.scope, adopted.ports);
+    const selector = { [adoptedLabel]: this.name };
+    adopted.label(selector);
+    adopted.open(hostAccessOf(this.scope, props.exposures, ports));
+    return { workload: adopted.object, ports, ...this.expose(props.exposures, ports, selector) };
+  }
+
+  private select(props: SelectorAppProps): BuiltApp {
+    if (Object.keys(props.selector).length === 0) {
+      throw new ConstructError(
+        this.scope,
+        'selector is empty, and would take every pod of the namespace. Name at least one label.',
+      );
+    }
+    const ports = new AppPorts(this.scope, props.ports);
+    return { ports, ...this.expose(props.exposures, ports, props.selector) };
+  }
+
+  private alias({ exposures, ports: declared = [] }: ExternalAppProps): BuiltApp {
+    const ports = new AppPorts(this.scope, declared);
+    const numbers = new Map(declared.map((port) => [port.name, port.number]));
+    const written = exposures.map((exposure) => ({
+      name: exposure.name ?? this.name,
+      object: this.aliasService(exposure),
+      numbers,
+    }));
+    return { ports, written, services: this.maker.makeAll('v1', 'Service', written), ingresses: {} };
+  }
+
+  private aliasService(exposure: ExternalNameExposure | Exposure): WrittenService['object'] {
+    if (exposure.mode === 'externalName') return externalNameService(exposure, this.scope);
+    throw new ConstructError(
+      this.scope,
+      `Exposure.${exposure.mode} needs pods to lead to. Give an \`image\`, \`containers\`, a \`workload\`, or a \`selector\` with \`ports\`.`,
+    );
+  }
+
+  private expose(
+    exposures: readonly (HostExposure | ServiceExposure)[],
+    ports: AppPorts,
+    selector: ExposureContext['selector'],
+  ): Pick<BuiltApp, 'written' | 'services' | 'ingresses'> {
+    const { scope, name, target, maker } = this;
+    const byService = exposures.filter(
+      (exposure): exposure is ServiceExposure => exposure.mode !== 'hostNetwork' && exposure.mode !== 'hostPort',
+    );
+    const { services, ingresses } = writeExposures(byService, { scope, name, ports, selector, target });
+    return {
+      written: services,
+      services: maker.makeAll('v1', 'Service', services),
+      ingresses: maker.makeAll('networking.k8s.io/v1', 'Ingress', ingresses),
+    };
+  }
+
+  /** The types say it too; a program in JavaScript has none. */
+  private refuseExternalName(exposures: readonly Exposure[]): void {
+    if (!exposures.some((exposure) => exposure.mode === 'externalName')) return;
+    throw new ConstructError(
+      this.scope,
+      'Exposure.externalName is a name for something outside of the cluster, and this application has pods. Make an ExposedApp of its own for the name.',
+    );
+  }
+}
+
+/** A StatefulSet needs a headless Service: its pods get their names there. */
+function withGoverningService({
+  stateful,
+  exposures = [],
+}: OwnWorkloadProps): readonly (HostExposure | ServiceExposure)[] {
+  if (stateful === undefined || exposures.some((exposure) => exposure.mode === 'headless')) return exposures;
+  return [...exposures, { mode: 'headless' }];
+}

@@ -1,0 +1,115 @@
+import { quoteList } from '../../kubernetes/wording';
+import { ConstructError } from '../construct-error';
+import type { ClusterIpExposure } from './cluster-ip';
+import { clusterIpService } from './cluster-ip';
+import type { ServiceExposure } from './exposure';
+import type { ExposureContext } from './exposure-context';
+import { externalIpsService } from './external-ips';
+import { headlessService } from './headless';
+import type { IngressExposure } from './ingress';
+import { loadBalancerService } from './load-balancer';
+import { nodePortService } from './node-port';
+import type { NodeServicePort } from './service-options';
+import { writeIngress } from './write-ingress';
+import { chosenPorts } from './write-service';
+import type { WrittenObject } from '../written-object';
+
+/** A Service of the application, and how clients of the cluster reach its ports. */
+export interface WrittenService {
+  readonly name: string;
+  readonly object: WrittenObject;
+  /** The number that clients use, by port name. */
+  readonly numbers: ReadonlyMap<string, number>;
+}
+
+export interface WrittenExposures {
+  readonly services: readonly WrittenService[];
+  readonly ingresses: readonly { readonly name: string; readonly object: WrittenObject }[];
+}
+
+type PlainExposure = Exclude<ServiceExposure, IngressExposure>;
+
+type ServiceWriters = {
+  readonly [Mode in PlainExposure['mode']]: (
+    name: string,
+    exposure: Extract<PlainExposure, { readonly mode: Mode }>,
+    context: ExposureContext,
+  ) => WrittenObject;
+};
+
+const writers: ServiceWriters = {
+  clusterIp: clusterIpService,
+  headless: headlessService,
+  nodePort: nodePortService,
+  loadBalancer: loadBalancerService,
+  externalIps: externalIpsService,
+};
+
+/** What stands behind the application's name in the name of a Service, so that no way in ever renames another. */
+const suffixes: Readonly<Record<PlainExposure['mode'], string>> = {
+  clusterIp: '',
+  headless: '-headless',
+  nodePort: '-node-port',
+  loadBalancer: '-load-balancer',
+  externalIps: '-external-ips',
+};
+
+/** The name of the Service of a way in. */
+export function serviceName(application: string, exposure: PlainExposure): string {
+  return exposure.name ?? application + suffixes[exposure.mode];
+}
+
+/** The Services and Ingresses of an application. */
+export function writeExposures(exposures: readonly ServiceExposure[], context: ExposureContext): WrittenExposures {
+  const ingresses = exposures.filter((exposure): exposure is IngressExposure => exposure.mode === 'ingress');
+  const plain = exposures.filter((exposure): exposure is PlainExposure => exposure.mode !== 'ingress');
+  const all = [...behindIngresses(ingresses, plain, context), ...plain];
+  const services = all.map((exposure) => writeOne(exposure, context));
+  checkNames(context, 'Services', services);
+  const written = ingresses.map((exposure) => {
+    const name = exposure.name ?? context.name;
+    return { name, object: writeIngress(name, exposure, context.name, context) };
+  });
+  checkNames(context, 'Ingresses', written);
+  return { services, ingresses: written };
+}
+
+function writeOne(exposure: PlainExposure, context: ExposureContext): WrittenService {
+  const name = serviceName(context.name, exposure);
+  const write = writers[exposure.mode] as (
+    name: string,
+    exposure: PlainExposure,
+    context: ExposureContext,
+  ) => WrittenObject;
+  const chosen = chosenPorts(name, exposure.ports as readonly NodeServicePort[] | undefined, context);
+  const numbers = new Map(chosen.map(({ port, servicePort }) => [port, servicePort]));
+  return { name, object: write(name, exposure, context), numbers };
+}
+
+/** An Ingress leads to the Service of the application's name: the one of a clusterIp exposure, or one of its own. */
+function behindIngresses(
+  ingresses: readonly IngressExposure[],
+  plain: readonly PlainExposure[],
+  context: ExposureContext,
+): readonly ClusterIpExposure[] {
+  if (ingresses.length === 0) return [];
+  const described = ingresses.flatMap(({ service }) => service ?? []);
+  const present = plain.some((exposure) => serviceName(context.name, exposure) === context.name);
+  if (described.length > (present ? 0 : 1)) {
+    throw new ConstructError(
+      context.scope,
+      `The Service '${context.name}' behind the Ingress is described more than once. Describe it in one place: Exposure.clusterIp, or \`service\` of one Exposure.ingress.`,
+    );
+  }
+  return present ? [] : [{ mode: 'clusterIp', ...described[0] }];
+}
+
+function checkNames({ scope }: ExposureContext, kind: string, objects: readonly { readonly name: string }[]): void {
+  const names = objects.map(({ name }) => name);
+  const twice = names.filter((name, i) => names.indexOf(name) !== i);
+  if (twice.length === 0) return;
+  throw new ConstructError(
+    scope,
+    `Two ${kind} are named ${quoteList([...new Set(twice)])}. Give each exposure of one mode a \`name\` of its own.`,
+  );
+}

@@ -1,0 +1,77 @@
+export { ConstructError } from './constructs/construct-error';
+export { ExposedApp } from './constructs/exposed-app';
+export type {
+  ContainerAppProps,
+  ContainersAppProps,
+  ExposedAppProps,
+  ExternalAppProps,
+  SelectorAppProps,
+  WorkloadAppProps,
+} from './constructs/exposed-app-props';
+export type { ClusterIpExposure, ClusterIpProps } from './constructs/exposures/cluster-ip';
+export { Exposure } from './constructs/exposures/exposure';
+export type { HostExposure, ServiceExposure } from './constructs/exposures/exposure';
+export type { ExternalIpsExposure, ExternalIpsProps } from './constructs/exposures/external-ips';
+export type { ExternalNameExposure, ExternalNameProps } from './constructs/exposures/external-name';
+export type { HeadlessExposure, HeadlessProps } from './constructs/exposures/headless';
+export type { HostNetworkExposure } from './constructs/exposures/host-network';
+export type { HostPort, HostPortExposure, HostPortProps } from './constructs/exposures/host-port';
+export type {
+  IngressBackend,
+  IngressExposure,
+  IngressPath,
+  IngressProps,
+  IngressRule,
+  IngressTls,
+  PathType,
+  ResourceBackend,
+} from './constructs/exposures/ingress';
+export type { LoadBalancerExposure, LoadBalancerProps } from './constructs/exposures/load-balancer';
+export type { NodePortExposure, NodePortProps } from './constructs/exposures/node-port';
+export type {
+  ClusterIpOptions,
+  ExternalDns,
+  ExternalServiceOptions,
+  NodeServicePort,
+  ServiceOptions,
+  ServicePort,
+  SessionAffinity,
+} from './constructs/exposures/service-options';
+export type { AppPort, Protocol } from './constructs/ports';
+export type {
+  ContainerProps,
+  InitContainerProps,
+  NamedContainerProps,
+  ResourceList,
+} from './constructs/workload/container';
+export { Env } from './constructs/workload/env';
+export type { EnvFrom, EnvSource, EnvValue, Named } from './constructs/workload/env';
+export type { GivenWorkload } from './constructs/workload/given-workload';
+export type { PodProps } from './constructs/workload/pod-template';
+export type {
+  Check,
+  HttpCheck,
+  Lifecycle,
+  LifecycleHandler,
+  Probe,
+  Probes,
+  ProbeTiming,
+} from './constructs/workload/probes';
+export type {
+  AutoscaledProps,
+  AutoscalingProps,
+  DaemonSetUpdateStrategy,
+  DeploymentUpdateStrategy,
+  DisruptionBudgetProps,
+  PerNodeProps,
+  ReplicatedProps,
+  ScalingProps,
+  Share,
+  StatefulProps,
+  StatefulSetProps,
+  StatefulSetUpdateStrategy,
+  VolumeClaim,
+} from './constructs/workload/scaling';
+export type { SecurityProps } from './constructs/workload/security';
+export { Volume } from './constructs/workload/volumes';
+export type { KeysAsFiles, Mount, VolumeProps, VolumeSource } from './constructs/workload/volumes';

@@ -1,0 +1,33 @@
+import { ClusterIpExample } from './examples/cluster-ip';
+import { ExternalIpsExample } from './examples/external-ips';
+import { ExternalNameExample } from './examples/external-name';
+import { GivenPodsExample } from './examples/given-pods';
+import { HeadlessExample } from './examples/headless';
+import { HostNetworkExample } from './examples/host-network';
+import { HostPortExample } from './examples/host-port';
+import { IngressExample, IngressTlsExample } from './examples/ingress';
+import { LoadBalancerExample } from './examples/load-balancer';
+import { NodePortClientAddressExample, NodePortExample } from './examples/node-port';
+import { ShopExample } from './examples/shop';
+import { CheckedApp } from './lib/checked-app';
+
+/** The example platform: a chart, and so a file of `dist/`, for each way in. */
+const examples = {
+  'cluster-ip': ClusterIpExample,
+  'external-ips': ExternalIpsExample,
+  'external-name': ExternalNameExample,
+  'given-pods': GivenPodsExample,
+  headless: HeadlessExample,
+  'host-network': HostNetworkExample,
+  'host-port': HostPortExample,
+  ingress: IngressExample,
+  'ingress-tls': IngressTlsExample,
+  'load-balancer': LoadBalancerExample,
+  'node-port': NodePortExample,
+  'node-port-client-address': NodePortClientAddressExample,
+  shop: ShopExample,
+};
+
+const app = new CheckedApp();
+for (const [id, Example] of Object.entries(examples)) new Example(app, id);
+app.synth();
