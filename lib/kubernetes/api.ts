@@ -1,4 +1,4 @@
-// Written by scripts/write-api-types.ts from the OpenAPI documents of Kubernetes 1.27 to 1.37. Do not edit.
+// Written by scripts/update-schemas.ts from the OpenAPI documents of all known releases. Do not edit.
 /** A field of any object may be null, which the API server reads as absent. */
 type Maybe<T> = T | null | undefined;
 export interface AWSElasticBlockStoreVolumeSource {
@@ -1873,9 +1873,11 @@ export interface WindowsSecurityContextOptions {
   readonly hostProcess?: Maybe<boolean>;
   readonly runAsUserName?: Maybe<string>;
 }
+export type WorkloadPodGroupAllDisruptionMode = Readonly<Record<string, never>>;
+export type WorkloadPodGroupBasicSchedulingPolicy = Readonly<Record<string, never>>;
 export interface WorkloadPodGroupDisruptionMode {
-  readonly all?: Maybe<Readonly<Record<string, unknown>>>;
-  readonly single?: Maybe<Readonly<Record<string, unknown>>>;
+  readonly all?: Maybe<WorkloadPodGroupAllDisruptionMode>;
+  readonly single?: Maybe<WorkloadPodGroupSingleDisruptionMode>;
 }
 export interface WorkloadPodGroupGangSchedulingPolicy {
   readonly minCount?: Maybe<number>;
@@ -1889,9 +1891,10 @@ export interface WorkloadPodGroupSchedulingConstraints {
   readonly topology?: Maybe<readonly Maybe<TopologyConstraint>[]>;
 }
 export interface WorkloadPodGroupSchedulingPolicy {
-  readonly basic?: Maybe<Readonly<Record<string, unknown>>>;
+  readonly basic?: Maybe<WorkloadPodGroupBasicSchedulingPolicy>;
   readonly gang?: Maybe<WorkloadPodGroupGangSchedulingPolicy>;
 }
+export type WorkloadPodGroupSingleDisruptionMode = Readonly<Record<string, never>>;
 export interface WorkloadReference {
   readonly name?: Maybe<string>;
   readonly podGroup?: Maybe<string>;

@@ -1,0 +1,156 @@
+import { type Candidates, long } from './candidate';
+
+const digest = `sha256:${long(64)}`;
+
+export const textCandidates: readonly Candidates[] = [
+  {
+    field: /image$|reference$/,
+    sound: ['nginx:1.27', `registry.example.com:5000/a/b@${digest}`],
+    odd: ['', ' nginx', 'nginx ', 'UPPER', 'a b', '\t'],
+  },
+  {
+    field: /paths\.path$/,
+    sound: ['/', '/cart', '/cart/', '/a-b'],
+    odd: [
+      'cart',
+      '/a//b',
+      '/a/./b',
+      '/a/../b',
+      '/a%2f',
+      '/a%2Fb',
+      '/..',
+      '/.',
+      '',
+      '/a b',
+      '/*',
+      '/cart(/|$)(.*)',
+      'http://x/y',
+      '//',
+      '/é',
+      long(300),
+      '/a/..',
+      '/a/.',
+      '/%2e',
+      ' /x',
+    ],
+  },
+  {
+    field: /mountPath$|devicePath$/,
+    sound: ['/data', '/tmp', '/etc/web'],
+    odd: ['', 'data', '/data:ro', '/', '..', '/a/../b', 'C:\\x', '/dev/xvda', '/data/'],
+  },
+  { field: /subPath(Expr)?$/, sound: ['sub', 'a/b', ''], odd: ['/a', '..', 'a/../b', '../x', '$(A)/b', 'a..b', './a'] },
+  {
+    field: /(items|downwardAPI\.items|serviceAccountToken|clusterTrustBundle)\.path$/,
+    sound: ['a', 'a/b', 'token'],
+    odd: ['', '/a', '..', 'a/../b', '..a', 'a/..b', './a', '../x', long(300)],
+  },
+  {
+    field: /(certificateChainPath|keyPath|credentialBundlePath)$/,
+    sound: ['tls.crt', 'a/b'],
+    odd: ['', '/a', '..', '..a', 'token', 'a'],
+  },
+  { field: /hostPath\.path$/, sound: ['/var/run', '/'], odd: ['', 'a', '..', '/a/../b', '/a/..b'] },
+  { field: /workingDir$|terminationMessagePath$/, sound: ['/app', ''], odd: ['app', '..', ' '] },
+  { field: /httpGet\.path$/, sound: ['/healthz', '/'], odd: ['', 'healthz', '/a b', 'http://x'] },
+  {
+    field: /localhostProfile$/,
+    sound: ['profiles/a.json', 'a'],
+    odd: ['', '/a', '..', 'a/../b', ' a', 'a ', ' ', long(4096)],
+  },
+  {
+    field: /schedule$/,
+    sound: ['*/5 * * * *', '@daily', '0 0 1 1 *', '@every 1h'],
+    odd: [
+      'x',
+      '',
+      '61 * * * *',
+      'TZ=UTC 0 0 * * *',
+      'CRON_TZ=UTC * * * * *',
+      '* * * *',
+      '* * * * * *',
+      '0 0 31 2 *',
+      '@every x',
+      '@reboot',
+      '0 0 * * 7',
+      '0 0 * * MON-FRI',
+      '*/0 * * * *',
+      '5-1 * * * *',
+      '? * * * *',
+      '0 0 * JAN sun',
+      '@every 0s',
+      '*/60 * * * *',
+    ],
+  },
+  {
+    field: /timeZone$/,
+    sound: ['Etc/UTC', 'Europe/Paris'],
+    odd: ['x/y', 'Local', '', 'local', 'UTC', 'utc', ' Etc/UTC', 'America/Argentina/Buenos_Aires', '../x', 'EST5EDT'],
+  },
+  {
+    field: /controller$|controllerName$/,
+    sound: ['example.com/ingress', 'k8s.io/ingress-nginx'],
+    odd: ['example.com', 'Example.com/x', '', long(251), 'a/b/c', 'a//b', '/a', 'a/'],
+  },
+  {
+    field: /appProtocol$/,
+    sound: ['http', 'kubernetes.io/h2c', 'example.com/x'],
+    odd: ['', 'HTTP', 'h_t', 'a b', '-x', 'a/b/c', 'UPPER.com/x'],
+  },
+  {
+    field: /loadBalancerClass$/,
+    sound: ['example.com/lb', 'internal-vip'],
+    odd: ['', 'a b', 'A/b', '-x', 'a/b/c', long(64)],
+  },
+  {
+    field: /apiGroup$/,
+    sound: ['rbac.authorization.k8s.io', 'apps', 'example.com'],
+    odd: ['', 'Example.com', 'x_y', 'networking.k8s.io', ' ', 'a..b', 'core'],
+  },
+  {
+    field: /scaleTargetRef\.apiVersion$/,
+    sound: ['apps/v1', 'example.com/v1'],
+    odd: ['', 'v1', 'a/b/c', '/v1', 'apps/', 'Apps/v1', 'apps/V1', '-x/v1', 'apps/v1 '],
+  },
+  {
+    field: /ownerReferences\.apiVersion$|objectRef\.apiVersion$|describedObject\.apiVersion$/,
+    sound: ['apps/v1', 'v1'],
+    odd: ['', 'a/b/c', '/v1', 'apps/'],
+  },
+  {
+    field: /(kind)$/,
+    sound: [
+      'Deployment',
+      'Service',
+      'Role',
+      'ClusterRole',
+      'ServiceAccount',
+      'User',
+      'Group',
+      'PersistentVolumeClaim',
+      'VolumeSnapshot',
+    ],
+    odd: ['', 'x', 'deployment', 'a b', '-x', 'A/B', 'é', '%'],
+  },
+  {
+    field: /(verbs|resources|apiGroups|resourceNames)$/,
+    sound: ['get', '*', 'pods', 'apps', ''],
+    odd: ['', 'pods/log', '-', ' '],
+  },
+  { field: /nonResourceURLs$/, sound: ['/metrics', '*', '/x/*'], odd: ['', 'x', '/*/x', '/a*'] },
+  { field: /options\.name$/, sound: ['ndots', 'edns0'], odd: ['', ' '] },
+  { field: /(command|args)$/, sound: ['true', '--x', ''], odd: ['', long(5000)] },
+  { field: /(uid|UID)$/, sound: ['x', '00000000-0000-0000-0000-000000000000'], odd: ['', ' '] },
+  {
+    field: /conditionType$|readinessGates\.conditionType$/,
+    sound: ['example.com/ready', 'Ready'],
+    odd: ['', 'a b', '/x', '-x', 'a/b/c'],
+  },
+  { field: /schedulingGates\.name$/, sound: ['example.com/gate', 'gate'], odd: ['', 'a b', '/x', '-x', 'a/b/c'] },
+];
+
+/** For a text of which nothing is known. */
+export const anyText = {
+  sound: ['x', 'web', 'true', '1.27'],
+  odd: ['', long(64), '-x', 'x y', 'é', ' lead', 'trail ', '0', 'A', long(254), '\u0000', '../x', '/x', '☃', 'null'],
+};
