@@ -3,6 +3,19 @@ import { metadataRules } from './metadata';
 import { ownerReferenceRules } from './owner-references';
 import { portRules } from './ports';
 import { serviceRules } from './service/service-rules';
+import { configMapRules } from './config-map';
+import { endpointSliceRules } from './endpoint-slice/endpoint-slice';
+import { endpointsRules } from './endpoints';
+import { horizontalPodAutoscalerRules } from './horizontal-pod-autoscaler/autoscaler-rules';
+import { ingressClassRules } from './ingress-class';
+import { ingressRules } from './ingress/ingress';
+import { leaseRules } from './lease';
+import { namespaceRules } from './namespace';
+import { networkPolicyRules } from './network-policy';
+import { podDisruptionBudgetRules } from './pod-disruption-budget';
+import { roleRules } from './rbac/role';
+import { roleBindingRules } from './rbac/role-binding';
+import { secretRules } from './secret';
 
 /** Every rule of the validation: its stable id, and what it asks in one sentence. */
 export const validationRules = {
@@ -11,6 +24,19 @@ export const validationRules = {
   ...ownerReferenceRules,
   ...portRules,
   ...serviceRules,
+  ...configMapRules,
+  ...endpointSliceRules,
+  ...endpointsRules,
+  ...horizontalPodAutoscalerRules,
+  ...ingressClassRules,
+  ...ingressRules,
+  ...leaseRules,
+  ...namespaceRules,
+  ...networkPolicyRules,
+  ...podDisruptionBudgetRules,
+  ...roleRules,
+  ...roleBindingRules,
+  ...secretRules,
 } as const;
 
 /** The stable id of a validation rule, `service/node-port-range`. */
