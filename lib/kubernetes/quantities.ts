@@ -143,6 +143,21 @@ export function isWholeNumber(quantity: Quantity): boolean {
   return wrapped % 1000n === 0n || (!thousandths.wide && wrapped !== value);
 }
 
+/** Whether an amount is so many times another, both rounded up to whole numbers (IsHugePageResourceValueDivisible). */
+export function isMultipleOf(quantity: Quantity, unit: Quantity): boolean {
+  const size = int64Value(unit);
+  return size !== 0n && int64Value(quantity) % size === 0n;
+}
+
+/** The whole number that the API server calculates with: 0 where it does not fit, or its lowest 64 bits (Quantity.Value). */
+function int64Value(quantity: Quantity): bigint {
+  if (quantity.exponent < 0) return BigInt.asIntN(64, divideAwayFromZero(quantity.coefficient, -quantity.exponent));
+  if (quantity.exponent >= 64) return 0n;
+  const value = coefficientAt(quantity, 0);
+  const wrapped = BigInt.asIntN(64, value);
+  return quantity.wide || wrapped === value ? wrapped : 0n;
+}
+
 function split(text: string): QuantityText | undefined {
   if (text === '') return undefined;
   const signed = text.startsWith('-') || text.startsWith('+') ? 1 : 0;

@@ -1,7 +1,10 @@
 import { labelRules } from './labels';
+import { kindRules } from './validate-manifest';
 import { metadataRules } from './metadata';
 import { ownerReferenceRules } from './owner-references';
+import { podContainerRules } from './pod/container-catalogue';
 import { portRules } from './ports';
+import { decodeRules } from './schema/decode';
 import { serviceRules } from './service/service-rules';
 import { configMapRules } from './config-map';
 import { endpointSliceRules } from './endpoint-slice/endpoint-slice';
@@ -19,9 +22,12 @@ import { secretRules } from './secret';
 
 /** Every rule of the validation: its stable id, and what it asks in one sentence. */
 export const validationRules = {
+  ...decodeRules,
+  ...kindRules,
   ...labelRules,
   ...metadataRules,
   ...ownerReferenceRules,
+  ...podContainerRules,
   ...portRules,
   ...serviceRules,
   ...configMapRules,

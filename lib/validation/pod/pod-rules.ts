@@ -5,8 +5,9 @@ import type { ValidationContext } from '../context';
  * A pod spec with all that its parts need to know of the rest: what the validators of containers and security contexts are given.
  *
  * Who answers for what of ValidatePodSpec, where a name alone does not say it: `validateAllContainers` also takes validatePodHostNetworkDeps,
- * validateFileKeyRefVolumes, validateHostUsers, validateWindowsHostProcessPod and validatePodResources; `validateProfileAnnotations` the seccomp and
- * AppArmor annotations, and that they agree with the fields. validateOS, validateLinux and validateWindows belong to the pod spec.
+ * validateFileKeyRefVolumes, validateHostUsers, validateShareProcessNamespace, validateWindowsHostProcessPod and validatePodResources.
+ * `validateProfileAnnotations` takes the seccomp and AppArmor annotations, `validateProfileConflicts` their agreement with the fields of a Pod.
+ * validateOS, validateLinux and validateWindows belong to the pod spec.
  */
 export interface PodRules {
   /** A Pod of its own, or the template of a workload: the API server defaults and asks more of the former. */
@@ -18,3 +19,6 @@ export interface PodRules {
   /** `metadata.annotations` of the pod or template, where AppArmor and seccomp once were set. */
   readonly annotations?: Readonly<Record<string, string | null | undefined>> | null | undefined;
 }
+
+/** Where a container stands in the pod spec: `containers`, `initContainers` or `ephemeralContainers`. */
+export type ContainerKind = 'regular' | 'init' | 'ephemeral';
