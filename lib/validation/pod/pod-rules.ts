@@ -6,7 +6,7 @@ import type { ValidationContext } from '../context';
  *
  * Who answers for what of ValidatePodSpec, where a name alone does not say it: `validateAllContainers` also takes validatePodHostNetworkDeps,
  * validateFileKeyRefVolumes, validateHostUsers, validateShareProcessNamespace, validateWindowsHostProcessPod and validatePodResources.
- * `validateProfileAnnotations` takes the seccomp and AppArmor annotations, `validateProfileConflicts` their agreement with the fields of a Pod.
+ * `validateProfileAnnotations` takes the seccomp and AppArmor annotations, and that they agree with the fields of a Pod.
  * validateOS, validateLinux and validateWindows belong to the pod spec.
  */
 export interface PodRules {

@@ -21,11 +21,18 @@ const appArmorContainer = 'container.apparmor.security.beta.kubernetes.io/';
 const localhost = 'localhost/';
 
 /**
- * The annotations that once set seccomp and AppArmor profiles (ValidateSeccompPodAnnotations, ValidateAppArmorPodAnnotations).
+ * The annotations that once set seccomp and AppArmor profiles (ValidateSeccompPodAnnotations, ValidateAppArmorPodAnnotations), and that those of a Pod
+ * of its own agree with its fields.
  *
  * @param path the one of the annotations.
+ * @param specPath the one of the pod spec.
  */
-export function validateProfileAnnotations(pod: PodRules, path: FieldPath, errors: FieldErrors): void {
+export function validateProfileAnnotations(
+  pod: PodRules,
+  path: FieldPath,
+  specPath: FieldPath,
+  errors: FieldErrors,
+): void {
   const { annotations } = pod;
   if (!annotations) return;
   for (const key of Object.keys(annotations)) {
@@ -34,6 +41,7 @@ export function validateProfileAnnotations(pod: PodRules, path: FieldPath, error
     if (key === seccompPod || key.startsWith(seccompContainer)) validateSeccomp(value, path.child(key), errors);
     else if (key.startsWith(appArmorContainer)) validateAppArmor(key, value, pod, path.key(key), errors);
   }
+  if (pod.kind === 'pod') validateConflicts(annotations, pod, specPath, errors);
 }
 
 function validateSeccomp(profile: string, path: FieldPath, errors: FieldErrors): void {
@@ -60,15 +68,9 @@ function hasContainer(pod: PodRules, name: string): boolean {
   );
 }
 
-/**
- * That a Pod's annotations and fields agree (validateSeccompAnnotationsAndFields, validateAppArmorAnnotationsAndFieldsMatchOnCreate). Templates are
- * not asked.
- *
- * @param path the one of the pod spec.
- */
-export function validateProfileConflicts(pod: PodRules, path: FieldPath, errors: FieldErrors): void {
-  const { annotations, spec } = pod;
-  if (!annotations) return;
+/** validateSeccompAnnotationsAndFields, validateAppArmorAnnotationsAndFieldsMatchOnCreate */
+function validateConflicts(annotations: Annotations, pod: PodRules, path: FieldPath, errors: FieldErrors): void {
+  const { spec } = pod;
   const ofPod = spec.securityContext?.seccompProfile;
   if (ofPod) {
     const at = path.child('securityContext').child('seccompProfile');
