@@ -22,7 +22,9 @@ function problemWithin(root: object | null): string | undefined {
   let level: unknown[] = [root];
   for (let depth = 1; level.length > 0; depth++) {
     if (level.includes(Infinity) || level.includes(-Infinity)) return 'must not hold a number beyond 64 bits';
-    level = level.flatMap((value) => (typeof value === 'object' && value !== null ? Object.values(value) : []));
+    level = level.flatMap((value): unknown[] =>
+      typeof value === 'object' && value !== null ? Object.values(value) : [],
+    );
     if (depth > deepest) return 'must not be nested so deeply';
   }
   return undefined;

@@ -68,18 +68,24 @@ function validateType(object: Secret, values: SecretValues, errors: FieldErrors)
         errors.required('secret/type-keys', path, 'the ServiceAccount that the token is for');
       }
       return;
-    case 'kubernetes.io/dockercfg':
-      return validateRegistryConfig('.dockercfg', values, errors);
-    case 'kubernetes.io/dockerconfigjson':
-      return validateRegistryConfig('.dockerconfigjson', values, errors);
+    case 'kubernetes.io/dockercfg': {
+      validateRegistryConfig('.dockercfg', values, errors);
+      return;
+    }
+    case 'kubernetes.io/dockerconfigjson': {
+      validateRegistryConfig('.dockerconfigjson', values, errors);
+      return;
+    }
     case 'kubernetes.io/basic-auth':
       if (!values.has('username') && !values.has('password')) requireKeys(['username', 'password'], values, errors);
       return;
     case 'kubernetes.io/ssh-auth':
       if (values.byteLength('ssh-privatekey') === 0) requireKey('ssh-privatekey', errors);
       return;
-    case 'kubernetes.io/tls':
-      return requireKeys(['tls.crt', 'tls.key'], values, errors);
+    case 'kubernetes.io/tls': {
+      requireKeys(['tls.crt', 'tls.key'], values, errors);
+      return;
+    }
   }
 }
 

@@ -32,7 +32,10 @@ function validateSourceRanges(service: DefaultedService, context: ValidationCont
   if (service.type !== 'LoadBalancer') errors.forbidden('service/load-balancer-source-ranges', path, loadBalancersOnly);
   const ranges = given.length > 0 ? given.map((range) => trimSpace(range ?? '')) : splitRanges(annotation ?? '');
   // Before Kubernetes 1.30 one error stood for the whole list (GetLoadBalancerSourceRanges).
-  if (context.minor < 30) return validateRangesAsOne(ranges, path, errors);
+  if (context.minor < 30) {
+    validateRangesAsOne(ranges, path, errors);
+    return;
+  }
   for (const [position, range] of ranges.entries()) {
     const at = given.length > 0 ? path.index(position) : path;
     for (const problem of cidrProblems(range, context)) {
