@@ -1,4 +1,5 @@
 import type { FieldPath } from '../findings/field-path';
+import { printValue } from '../findings/print-value';
 import type { RuleId } from './catalogue';
 
 /** The reason of a cause in an API server's answer, and three of our own for what never gets that far. */
@@ -86,16 +87,22 @@ export class FieldErrors {
     this.add(rule, path, 'FieldValueTypeInvalid', `Invalid value: ${printValue(value)}: ${detail}`);
   }
 
+  /** The body does not decode strictly. */
+  decode(rule: RuleId & `decode/${string}`, path: FieldPath | undefined, detail: string): void {
+    this.found.push({ field: path?.toString() ?? '', type: 'Decode', message: detail, rule });
+  }
+
+  /** Kubernetes itself has no such kind. */
+  noMatch(rule: RuleId & `kind/${string}`, path: FieldPath, detail: string): void {
+    this.add(rule, path, 'NoMatch', detail);
+  }
+
+  /** There is nothing to check the kind against. */
+  unchecked(rule: RuleId & `kind/${string}`, path: FieldPath, detail: string): void {
+    this.add(rule, path, 'Unchecked', detail);
+  }
+
   private add(rule: RuleId, path: FieldPath, type: FieldErrorType, message: string): void {
     this.found.push({ field: path.toString(), type, message, rule });
   }
-}
-
-const longestPrinted = 120;
-
-/** The value as it stands in a message: JSON, cut where it would drown the message. */
-function printValue(value: unknown): string {
-  const text = JSON.stringify(value) as string | undefined;
-  if (text === undefined) return String(value);
-  return text.length <= longestPrinted ? text : `${text.slice(0, longestPrinted)}...`;
 }

@@ -1,0 +1,70 @@
+import {
+  dns1035LabelProblems,
+  dns1123LabelProblems,
+  dns1123SubdomainProblems,
+  pathSegmentNameProblems,
+} from '../kubernetes/names';
+import type { ValidationContext } from './context';
+import type { FieldErrors } from './field-errors';
+import type { MetadataForm, NameProblems } from './metadata';
+import { otherKinds } from './other-kinds';
+
+/** How objects of a kind are validated once they are decoded. */
+export interface KindRules extends Omit<MetadataForm, 'namespaced'> {
+  /** Everything of the object but its metadata. A method, so that a validator may name the type that decoding has proven. */
+  validate?(object: unknown, context: ValidationContext, errors: FieldErrors): void;
+  /** The metadata is looked at only where nothing else is wrong: rest.BeforeCreate does it, not the kind's own validation. */
+  readonly metadataLast?: boolean;
+  /** The kind is a question to the server and never stored: it needs no name. */
+  readonly nameless?: boolean;
+}
+
+// ValidateServiceCreate; gate RelaxedServiceNameValidation, on since 1.36
+const serviceNameProblems: NameProblems = (name, { minor }) =>
+  minor >= 36 ? dns1123LabelProblems(name) : dns1035LabelProblems(name);
+
+const subdomain = { nameProblems: dns1123SubdomainProblems };
+const reset = { ...subdomain, generationIsReset: true };
+
+/** The kinds with value rules, by apiVersion and kind. */
+export const validatedKinds: Readonly<Record<string, KindRules>> = {
+  'v1 ConfigMap': { ...subdomain },
+  'v1 Endpoints': { ...subdomain },
+  'v1 Namespace': { nameProblems: dns1123LabelProblems },
+  'v1 PersistentVolumeClaim': { ...subdomain },
+  'v1 Pod': { ...subdomain },
+  'v1 Secret': { ...subdomain },
+  'v1 Service': { nameProblems: serviceNameProblems },
+  'v1 ServiceAccount': { ...subdomain },
+  'apps/v1 DaemonSet': { ...reset },
+  'apps/v1 Deployment': { ...reset },
+  'apps/v1 ReplicaSet': { ...reset },
+  'apps/v1 StatefulSet': { ...reset, nameProblems: dns1123LabelProblems },
+  'autoscaling/v2 HorizontalPodAutoscaler': { ...subdomain },
+  'batch/v1 CronJob': { ...reset },
+  'batch/v1 Job': { ...reset },
+  'coordination.k8s.io/v1 Lease': { ...subdomain, finalizersNeedNoDomain: true },
+  'discovery.k8s.io/v1 EndpointSlice': { ...reset },
+  'networking.k8s.io/v1 Ingress': { ...reset },
+  'networking.k8s.io/v1 IngressClass': { ...reset },
+  'networking.k8s.io/v1 NetworkPolicy': { ...reset },
+  'policy/v1 PodDisruptionBudget': {
+    nameProblems: pathSegmentNameProblems,
+    generationIsReset: true,
+    finalizersNeedNoDomain: true,
+    metadataLast: true,
+  },
+  'rbac.authorization.k8s.io/v1 ClusterRole': { nameProblems: pathSegmentNameProblems },
+  'rbac.authorization.k8s.io/v1 ClusterRoleBinding': { nameProblems: pathSegmentNameProblems },
+  'rbac.authorization.k8s.io/v1 Role': { nameProblems: pathSegmentNameProblems },
+  'rbac.authorization.k8s.io/v1 RoleBinding': { nameProblems: pathSegmentNameProblems },
+};
+
+/** rest.BeforeCreate, for a kind whose own validation does not look at the metadata. */
+const generic: KindRules = { nameProblems: pathSegmentNameProblems, finalizersNeedNoDomain: true, metadataLast: true };
+
+/** The rules of a built-in kind; those of its metadata hold for all versions of its group. */
+export function rulesOfKind(apiVersion: string, kind: string): KindRules {
+  const group = apiVersion.slice(0, Math.max(apiVersion.indexOf('/'), 0));
+  return validatedKinds[`${apiVersion} ${kind}`] ?? otherKinds[`${group} ${kind}`.trimStart()] ?? generic;
+}

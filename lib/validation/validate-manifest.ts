@@ -1,0 +1,150 @@
+import { FieldPath } from '../findings/field-path';
+import type { ObjectMeta } from '../kubernetes/api';
+import { kubernetesMinors, newestMinor, parseKubernetesVersion, type KubernetesMinor } from '../kubernetes/versions';
+import { explainMissingKind, isBuiltInGroup, isCustomApiVersion } from './api-group';
+import type { IpFamily, ValidationContext } from './context';
+import { validateCustomResource } from './custom-resource';
+import { FieldErrors, type FieldError } from './field-errors';
+import { rulesOfKind, type KindRules } from './kinds';
+import { validateObjectMeta } from './metadata';
+import { decode } from './schema/decode';
+import { describe, isPlainObject } from './schema/type';
+import { TypeTable, type ServedKind } from './schema/type-table';
+
+export const kindRules = {
+  'kind/known': 'The kind is one that the Kubernetes version aimed at serves.',
+  'kind/unchecked': 'A custom kind is checked against its CustomResourceDefinition, which must be known for that.',
+} as const;
+
+/** The API server that a manifest is held against. */
+export interface ValidateOptions {
+  /** @default the newest known release, see `newestMinor` */
+  readonly kubernetes?: string;
+  /** `--service-node-port-range`, both ends included. @default [30000, 32767] */
+  readonly nodePortRange?: [number, number];
+  /** The families of the cluster's Service addresses, the default one first. @default ['IPv4'] */
+  readonly ipFamilies?: IpFamily[];
+}
+
+/**
+ * What an API server would answer to creating the manifest with strict field validation.
+ *
+ * @returns nothing where it is accepted.
+ * @throws RangeError where the options name a Kubernetes version that is not known. The manifest may be anything.
+ */
+export function validateManifest(manifest: unknown, options: ValidateOptions = {}): FieldError[] {
+  const errors = new FieldErrors();
+  validateAny(manifest, options, contextOf(options), errors, 0);
+  return errors.found;
+}
+
+const defaultRange: readonly [number, number] = [30000, 32767];
+const defaultFamilies: readonly IpFamily[] = ['IPv4'];
+
+function contextOf(options: ValidateOptions): ValidationContext {
+  return {
+    minor: options.kubernetes === undefined ? newestMinor : minorOf(options.kubernetes),
+    nodePortRange: options.nodePortRange ?? defaultRange,
+    ipFamilies: options.ipFamilies ?? defaultFamilies,
+  };
+}
+
+const minors = new Map<string, KubernetesMinor>();
+
+function minorOf(version: string): KubernetesMinor {
+  const known = minors.get(version) ?? parseKubernetesVersion(version);
+  if (known === undefined) {
+    const [oldest] = kubernetesMinors;
+    throw new RangeError(`Kubernetes '${version}' is not known: 1.${oldest} to 1.${newestMinor} are`);
+  }
+  if (minors.size < kubernetesMinors.length) minors.set(version, known);
+  return known;
+}
+
+function validateAny(
+  manifest: unknown,
+  options: ValidateOptions,
+  context: ValidationContext,
+  errors: FieldErrors,
+  depth: number,
+): void {
+  if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest) || !isPlainObject(manifest)) {
+    errors.decode('decode/object', undefined, `a manifest is an object, not ${describe(manifest)}`);
+    return;
+  }
+  const { apiVersion, kind } = manifest as Readonly<Record<string, unknown>>;
+  if (!isName(apiVersion, 'apiVersion', errors) || !isName(kind, 'kind', errors)) return;
+  if (kind === 'List' && apiVersion === 'v1') {
+    validateList(manifest, options, context, errors, depth);
+    return;
+  }
+  const served = typeTable(context.minor).kind(apiVersion, kind);
+  if (served !== undefined) validateBuiltIn(manifest, served, rulesOfKind(apiVersion, kind), context, errors);
+  else if (!isBuiltInGroup(apiVersion) && isCustomApiVersion(apiVersion)) {
+    validateCustomResource(manifest, apiVersion, kind, options, context, errors);
+  } else errors.noMatch('kind/known', FieldPath.of('apiVersion'), explainMissingKind(apiVersion, kind, context.minor));
+}
+
+function isName(value: unknown, field: string, errors: FieldErrors): value is string {
+  if (typeof value === 'string' && value !== '') return true;
+  const problem = value == null || value === '' ? 'is missing' : `must be a text, not ${describe(value)}`;
+  errors.decode('decode/object', FieldPath.of(field), `${field} ${problem}`);
+  return false;
+}
+
+const tables = new Map<KubernetesMinor, TypeTable>();
+
+function typeTable(minor: KubernetesMinor): TypeTable {
+  let table = tables.get(minor);
+  if (table === undefined) {
+    table = new TypeTable(minor);
+    tables.set(minor, table);
+  }
+  return table;
+}
+
+const metadataPath = FieldPath.of('metadata');
+
+function validateBuiltIn(
+  manifest: object,
+  served: ServedKind,
+  rules: KindRules,
+  context: ValidationContext,
+  errors: FieldErrors,
+): void {
+  if (!decode(manifest, served.type, errors)) return;
+  const before = errors.found.length;
+  rules.validate?.(manifest, context, errors);
+  if (rules.nameless === true || (rules.metadataLast === true && errors.found.length > before)) return;
+  const { metadata } = manifest as { readonly metadata?: ObjectMeta | null };
+  validateObjectMeta(metadata, metadataPath, { ...rules, namespaced: served.namespaced }, context, errors);
+}
+
+const deepestList = 20;
+
+/** Clients send the items of a v1 List one by one, and so do we; lists may hold lists. */
+function validateList(
+  list: { readonly items?: unknown },
+  options: ValidateOptions,
+  context: ValidationContext,
+  errors: FieldErrors,
+  depth: number,
+): void {
+  const items = list.items ?? [];
+  if (!Array.isArray(items)) {
+    errors.decode('decode/type', FieldPath.of('items'), `must be a list, not ${describe(items)}`);
+    return;
+  }
+  if (depth >= deepestList) {
+    errors.decode('decode/size', FieldPath.of('items'), 'lists are nested without end');
+    return;
+  }
+  for (const [position, item] of (items as readonly unknown[]).entries()) {
+    const ofItem = new FieldErrors();
+    validateAny(item, options, context, ofItem, depth + 1);
+    const at = FieldPath.of('items').index(position).toString();
+    for (const error of ofItem.found) {
+      errors.found.push({ ...error, field: error.field === '' ? at : `${at}.${error.field}` });
+    }
+  }
+}
