@@ -1,7 +1,7 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { ContainerProps } from '../lib';
-import { Env, ExposedApp, Exposure, Volume } from '../lib';
+import { Env, ExposedApp, Exposure, Provider, Target, Volume } from '../lib';
 import { namespaceOf } from './namespace';
 
 const version = '1.4.2';
@@ -28,6 +28,7 @@ const inside = () => Exposure.clusterIp({ ports: [{ port: 'http', servicePort: 8
 export class ShopExample extends Chart {
   constructor(scope: Construct, id: string) {
     super(scope, id, { namespace: 'shop', labels: { 'app.kubernetes.io/part-of': 'shop' } });
+    Target.set(this, new Target({ provider: Provider.gcp() }));
     namespaceOf(this, 'restricted');
 
     const payments = new ExposedApp(this, 'payments', {

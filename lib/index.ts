@@ -75,3 +75,7 @@ export type {
 export type { SecurityProps } from './constructs/workload/security';
 export { Volume } from './constructs/workload/volumes';
 export type { KeysAsFiles, Mount, VolumeProps, VolumeSource } from './constructs/workload/volumes';
+export type { LoadBalancerHealthCheck, LoadBalancerWishes } from './target/load-balancer';
+export { Provider } from './target/provider';
+export { Target } from './target/target';
+export type { TargetIngressClass, TargetProps } from './target/target';

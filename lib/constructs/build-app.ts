@@ -48,7 +48,7 @@ class AppBuilder {
     if (props.workload !== undefined) return this.adopt(props);
     if (props.selector !== undefined) return this.select(props);
     if (props.image !== undefined || props.containers !== undefined) return this.own(props);
-    return this.alias(props as ExternalAppProps);
+    return this.alias(props);
   }
 
   private own(props: OwnWorkloadProps): BuiltApp {

@@ -35,7 +35,7 @@ export class ExposedApp<const Port extends string = string> extends Construct {
     const namespace = props.namespace ?? Chart.of(this).namespace;
     if (namespace !== undefined) checkNamespace(this, namespace);
     const target = Target.of(this);
-    const built = buildApp(this, this.name, props as ExposedAppProps, target);
+    const built = buildApp(this, this.name, props, target);
     this.workload = built.workload;
     this.autoscaler = built.autoscaler;
     this.disruptionBudget = built.disruptionBudget;

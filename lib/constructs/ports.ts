@@ -52,15 +52,16 @@ export class AppPorts {
     );
   }
 
-  /** The one port there is, for whoever may leave the name out. */
+  /** The one TCP port there is, for whoever may leave the name out. */
   only(where: string): AppPort {
-    const [port, ...others] = this.all;
+    const candidates = this.all.filter(({ protocol = 'TCP' }) => protocol === 'TCP');
+    const [port, ...others] = candidates;
     if (port !== undefined && others.length === 0) return port;
-    const names = quoteList(this.all.map((known) => known.name));
-    const seen = port === undefined ? 'it declares no ports' : `it has several: ${names}`;
+    const names = quoteList(candidates.map((known) => known.name));
+    const seen = port === undefined ? 'it declares none of TCP' : `it has several: ${names}`;
     throw new ConstructError(
       this.scope,
-      `${where} names no port, and this application has not exactly one: ${seen}. Say which.`,
+      `${where} names no port, and this application has not exactly one of TCP: ${seen}. Say which.`,
     );
   }
 }

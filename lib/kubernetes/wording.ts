@@ -25,9 +25,9 @@ export function nearest(name: string, known: readonly string[]): string | undefi
 /** Levenshtein's distance: how many letters must be put in, taken out or changed. */
 function editDistance(from: string, to: string): number {
   let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (const [row, letter] of [...from].entries()) {
+  for (const [row, letter] of Array.from(from).entries()) {
     const current = [row + 1];
-    for (const [column, other] of [...to].entries()) {
+    for (const [column, other] of Array.from(to).entries()) {
       const change = (previous[column] ?? 0) + (letter === other ? 0 : 1);
       current.push(Math.min(change, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
     }

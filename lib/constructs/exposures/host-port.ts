@@ -38,7 +38,8 @@ export function hostPortsOf(
 ): HostAccess['hostPorts'] {
   const hostPorts = new Map<string, { hostPort: number; hostIP: string | undefined }>();
   const taken = new Map<string, string>();
-  for (const { port: name, ...props } of chosen ?? ports.all.map(({ name }) => ({ port: name }) as HostPort)) {
+  const all = ports.all.map(({ name }): HostPort => ({ port: name }));
+  for (const { port: name, ...props } of chosen ?? all) {
     const port = ports.named(name, 'Exposure.hostPort');
     const { hostPort = port.number, hostIp: hostIP = hostIp } = props;
     checkPortNumber(scope, `The hostPort of port '${name}'`, hostPort);

@@ -1,7 +1,9 @@
 import type { IConstruct } from 'constructs';
 import { parseIp } from '../../kubernetes/addresses';
 import { dns1123SubdomainProblems, wildcardDns1123SubdomainProblems } from '../../kubernetes/names';
+import { nearest, quoteList } from '../../kubernetes/wording';
 import { ConstructError } from '../construct-error';
+import type { ExposureContext } from './exposure-context';
 import type { PathType } from './ingress';
 
 /** @throws ConstructError where the host is no DNS name in lower case, or a wildcard not of the form `*.example.com`. */
@@ -31,7 +33,7 @@ export function checkPath(scope: IConstruct, ingress: string, path: string, path
 
 function pathProblem(path: string, pathType: PathType): string | undefined {
   if (!path.startsWith('/')) return 'a path begins with a slash.';
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+
   if (/[\s\u0000-\u001f\u007f{};"]/.test(path)) {
     return 'blanks, control characters, braces, quotes and semicolons could end up as configuration of a controller. Escape them with %.';
   }
@@ -40,4 +42,30 @@ function pathProblem(path: string, pathType: PathType): string | undefined {
     ['//', '/./', '/../', '%2f', '%2F'].find((part) => path.includes(part)) ??
     ['/..', '/.'].find((end) => path.endsWith(end));
   return refused === undefined ? undefined : `it holds '${refused}', which the API server refuses for ${pathType}.`;
+}
+
+/** @throws ConstructError where the target's classes are known, and the one asked for (or a default one) is not among them. */
+export function checkIngressClass(
+  { scope, target }: ExposureContext,
+  ingress: string,
+  className: string | undefined,
+): void {
+  const classes = target.ingressClasses;
+  if (classes === undefined) return;
+  const names = classes.map(({ name }) => name);
+  const known = `The target has: ${quoteList(names)}.`;
+  if (className === undefined) {
+    if (classes.some((one) => one.default === true)) return;
+    throw new ConstructError(
+      scope,
+      `Ingress '${ingress}' names no class, and the target has no default class, so no controller would take it. ${known} Set className.`,
+    );
+  }
+  if (names.includes(className)) return;
+  const suggestion = nearest(className, names);
+  throw new ConstructError(
+    scope,
+    `Ingress '${ingress}' names the class '${className}', which the target does not have. ${known}` +
+      (suggestion === undefined ? '' : ` Did you mean '${suggestion}'?`),
+  );
 }

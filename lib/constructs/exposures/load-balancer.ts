@@ -1,30 +1,19 @@
 import { parseCidr } from '../../kubernetes/addresses';
-import type { HealthCheck, LoadBalancerAnswer } from '../../target/provider';
+import { quoteList } from '../../kubernetes/wording';
+import type { LoadBalancerPlan, LoadBalancerWishes } from '../../target/load-balancer';
 import { ConstructError } from '../construct-error';
 import type { ExposureContext } from './exposure-context';
 import { externalDnsAnnotations } from './external-dns';
 import type { ExternalDns, ExternalServiceOptions, NodeServicePort, ServicePort } from './service-options';
-import { checkInNodePortRange, writeService } from './write-service';
+import { checkInNodePortRange, chosenPorts, writeService } from './write-service';
 import type { WrittenObject } from '../written-object';
 
-interface LoadBalancerOptions<Port extends string> extends Omit<
-  ExternalServiceOptions<Port>,
-  'ports' | 'preserveClientIp'
-> {
-  /** A fixed address, in the field or the annotation that the target's provider reads. @default - the provider picks one */
-  readonly address?: string;
-  /** An address inside the provider's network only. @default false */
-  readonly internal?: boolean;
-  /** Which implementation makes the load balancer: `service.k8s.aws/nlb`. @default - the cluster's default */
+interface LoadBalancerOptions<Port extends string>
+  extends Omit<ExternalServiceOptions<Port>, 'ports' | 'preserveClientIp'>, LoadBalancerWishes {
+  /** Which implementation makes the load balancer: `service.k8s.aws/nlb`. @default - the provider's, or the cluster's default */
   readonly loadBalancerClass?: string;
   /** The clients that may come in, as CIDRs. @default - all */
   readonly sourceRanges?: readonly string[];
-  /** The pods are told the client's address by the PROXY protocol; they must speak it. @default false */
-  readonly proxyProtocol?: boolean;
-  /** How the load balancer finds nodes or pods that answer. @default - the provider's own way */
-  readonly healthCheck?: HealthCheck;
-  /** Spread over the pods of all zones. @default - the provider's */
-  readonly crossZone?: boolean;
   /** A name made by external-dns. @default - none */
   readonly externalDns?: ExternalDns & { readonly hostname: string };
 }
@@ -62,34 +51,51 @@ export function loadBalancerService(
   context: ExposureContext,
 ): WrittenObject {
   const { healthCheckNodePort, loadBalancerClass, sourceRanges, externalDns } = exposure;
-  const provided = fromProvider(name, exposure, context);
+  const plan = planOf(name, exposure, context);
+  checkClass(name, loadBalancerClass, context);
   if (healthCheckNodePort !== undefined)
     checkInNodePortRange(name, 'The healthCheckNodePort', healthCheckNodePort, context);
   for (const range of sourceRanges ?? []) checkSourceRange(name, range, context);
   const spec = {
     type: 'LoadBalancer',
-    ...provided.spec,
-    loadBalancerClass: loadBalancerClass ?? provided.spec.loadBalancerClass,
+    ...plan.spec,
+    loadBalancerClass: loadBalancerClass ?? plan.spec.loadBalancerClass,
     loadBalancerSourceRanges: sourceRanges,
     externalTrafficPolicy: exposure.preserveClientIp === true ? 'Local' : undefined,
     healthCheckNodePort,
     allocateLoadBalancerNodePorts: exposure.nodePorts === false ? false : undefined,
   };
-  const annotations = { ...provided.annotations, ...externalDnsAnnotations(externalDns) };
+  const annotations = { ...plan.annotations, ...externalDnsAnnotations(externalDns) };
   return writeService(name, exposure, { spec, annotations, nodePorts: exposure.nodePorts !== false }, context);
 }
 
 /** What the target's provider makes of the wishes that Kubernetes has no field for. */
-function fromProvider(
-  name: string,
-  exposure: LoadBalancerProps,
-  { scope, target }: ExposureContext,
-): LoadBalancerAnswer {
-  const { address, internal, proxyProtocol, healthCheck, crossZone } = exposure;
-  const answer = target.provider.loadBalancer({ address, internal, proxyProtocol, healthCheck, crossZone }, target);
-  if (answer.problems.length > 0)
-    throw new ConstructError(scope, `LoadBalancer '${name}': ${answer.problems.join(' ')}`);
-  return answer;
+function planOf(name: string, exposure: LoadBalancerProps, context: ExposureContext): LoadBalancerPlan {
+  const { scope, target } = context;
+  const { loadBalancerClass, ipFamilies = target.ipFamilies.slice(0, 1) } = exposure;
+  const plan = target.provider.loadBalancer(exposure, {
+    ports: chosenPorts(name, exposure.ports, context).map(({ target: port, servicePort, nodePort }) => ({
+      name: port.name,
+      port: servicePort,
+      protocol: port.protocol ?? 'TCP',
+      ...(nodePort === undefined ? {} : { nodePort }),
+    })),
+    ipFamilies,
+    externalTrafficPolicy: exposure.preserveClientIp === true ? 'Local' : 'Cluster',
+    allocateNodePorts: exposure.nodePorts !== false,
+    ...(loadBalancerClass === undefined ? {} : { loadBalancerClass }),
+  });
+  if (plan.problems.length > 0) throw new ConstructError(scope, `LoadBalancer '${name}': ${plan.problems.join('; ')}.`);
+  return plan;
+}
+
+function checkClass(name: string, loadBalancerClass: string | undefined, { scope, target }: ExposureContext): void {
+  const known = target.loadBalancerClasses;
+  if (known === undefined || loadBalancerClass === undefined || known.includes(loadBalancerClass)) return;
+  throw new ConstructError(
+    scope,
+    `LoadBalancer '${name}' has the class '${loadBalancerClass}', which the target does not have. It has: ${quoteList(known)}.`,
+  );
 }
 
 function checkSourceRange(name: string, range: string, { scope }: ExposureContext): void {

@@ -9,7 +9,6 @@ import { headlessService } from './headless';
 import type { IngressExposure } from './ingress';
 import { loadBalancerService } from './load-balancer';
 import { nodePortService } from './node-port';
-import type { NodeServicePort } from './service-options';
 import { writeIngress } from './write-ingress';
 import { chosenPorts } from './write-service';
 import type { WrittenObject } from '../written-object';
@@ -81,7 +80,7 @@ function writeOne(exposure: PlainExposure, context: ExposureContext): WrittenSer
     exposure: PlainExposure,
     context: ExposureContext,
   ) => WrittenObject;
-  const chosen = chosenPorts(name, exposure.ports as readonly NodeServicePort[] | undefined, context);
+  const chosen = chosenPorts(name, exposure.ports, context);
   const numbers = new Map(chosen.map(({ port, servicePort }) => [port, servicePort]));
   return { name, object: write(name, exposure, context), numbers };
 }

@@ -3,7 +3,7 @@ import { ConstructError } from '../construct-error';
 import type { AppPort } from '../ports';
 import type { ExposureContext } from './exposure-context';
 import type { IngressBackend, IngressExposure, IngressPath, IngressRule, IngressTls } from './ingress';
-import { checkHost, checkPath } from './ingress-checks';
+import { checkHost, checkIngressClass, checkPath } from './ingress-checks';
 import { externalDnsAnnotations } from './external-dns';
 import type { WrittenObject } from '../written-object';
 
@@ -32,7 +32,7 @@ class IngressWriter {
   write(exposure: IngressExposure): WrittenObject {
     const { className, defaultBackend, tls = [] } = exposure;
     const rules = rulesOf(exposure);
-    this.checkClass(className);
+    checkIngressClass(this.context, this.name, className);
     this.checkUnique(rules);
     const entries = Array.isArray(tls) ? (tls as readonly IngressTls[]) : [tls as IngressTls];
     return {
@@ -102,13 +102,6 @@ class IngressWriter {
       );
     }
     return annotations;
-  }
-
-  private checkClass(className: string | undefined): void {
-    const { scope, target } = this.context;
-    const problem =
-      className === undefined ? target.defaultIngressClassProblem() : target.ingressClassProblem(className);
-    if (problem !== undefined) throw new ConstructError(scope, `Ingress '${this.name}': ${problem}`);
   }
 
   private checkUnique(rules: readonly IngressRule[]): void {
