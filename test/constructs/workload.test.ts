@@ -107,6 +107,30 @@ test('a gRPC probe needs the number of the port', () => {
   expect(container.readinessProbe).toEqual({ grpc: { port: 8080, service: 'web' } });
 });
 
+test('a probe finds the port of its own container, and that of a neighbour by number', () => {
+  const pod = synthesize(
+    (chart) =>
+      new ExposedApp(chart, 'web', {
+        containers: [
+          {
+            name: 'main',
+            image: 'main:1',
+            ports: [{ name: 'http', number: 8080 }],
+            probes: { readiness: { http: {} } },
+          },
+          {
+            name: 'proxy',
+            image: 'proxy:1',
+            ports: [{ name: 'admin', number: 9000 }],
+            probes: { liveness: { http: { port: 'http' } } },
+          },
+        ],
+      }),
+  )['Deployment web']!.spec.template.spec;
+  expect(pod.containers[0].readinessProbe.httpGet.port).toBe('http');
+  expect(pod.containers[1].livenessProbe.httpGet.port).toBe(8080);
+});
+
 describe('how many', () => {
   test('autoscaling leaves the number of replicas to the autoscaler', () => {
     const objects = web({

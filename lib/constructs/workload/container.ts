@@ -1,7 +1,8 @@
 import type { IConstruct } from 'constructs';
 import { dns1123LabelProblems } from '../../kubernetes/names';
 import { ConstructError } from '../construct-error';
-import type { AppPort, AppPorts } from '../ports';
+import type { AppPort } from '../ports';
+import { AppPorts } from '../ports';
 import type { EnvFrom, EnvValue } from './env';
 import { envFromList, envList } from './env';
 import type { Lifecycle, Probes } from './probes';
@@ -66,7 +67,7 @@ export function writeContainer(props: NamedContainerProps, context: ContainerCon
   const { name, image, ports = [], probes = {} } = props;
   checkContainer(props, context.scope);
   const mounts = context.volumes.mountsOf(name, props.mounts, props.writableDirectories);
-  const writer = new ProbeWriter(context.scope, name, context.ports);
+  const writer = new ProbeWriter(context.scope, name, new AppPorts(context.scope, ports), context.ports);
   return {
     name,
     image,

@@ -8,7 +8,7 @@ import { inKubernetesSpelling, isPlusRenderable } from './plus';
 export interface HttpCheck<Port extends string = string> {
   /** @default '/' */
   readonly path?: string;
-  /** @default - the only port of the application */
+  /** @default - the only port of the container, or of the pod where the container has none */
   readonly port?: Port;
   /** @default 'HTTP' */
   readonly scheme?: 'HTTP' | 'HTTPS';
@@ -89,11 +89,17 @@ export type LifecycleHandler<Port extends string = string> =
 export class ProbeWriter {
   private readonly scope: IConstruct;
   private readonly container: string;
+  private readonly own: AppPorts;
   private readonly ports: AppPorts;
 
-  constructor(scope: IConstruct, container: string, ports: AppPorts) {
+  /**
+   * @param own the ports of the container itself
+   * @param ports those of all containers of the pod
+   */
+  constructor(scope: IConstruct, container: string, own: AppPorts, ports: AppPorts) {
     this.scope = scope;
     this.container = container;
+    this.own = own;
     this.ports = ports;
   }
 
@@ -120,7 +126,7 @@ export class ProbeWriter {
       exec?: readonly string[];
     };
     if (http !== undefined) return { httpGet: this.httpGet(kind, http) };
-    if (tcp !== undefined) return { tcpSocket: { port: this.port(kind, tcp.port).name } };
+    if (tcp !== undefined) return { tcpSocket: { port: this.reference(this.port(kind, tcp.port)) } };
     if (grpc !== undefined) return { grpc: { port: this.port(kind, grpc.port).number, service: grpc.service } };
     if (exec !== undefined) return { exec: { command: exec } };
     throw new ConstructError(
@@ -133,7 +139,7 @@ export class ProbeWriter {
     const httpHeaders = Object.entries(headers).map(([name, value]) => ({ name, value }));
     return {
       path,
-      port: this.port(kind, port).name,
+      port: this.reference(this.port(kind, port)),
       scheme,
       httpHeaders: httpHeaders.length > 0 ? httpHeaders : undefined,
     };
@@ -141,12 +147,18 @@ export class ProbeWriter {
 
   private port(kind: string, name: string | undefined): AppPort {
     const where = `The ${kind} of container '${this.container}'`;
-    return name === undefined ? this.ports.only(where) : this.ports.named(name, where);
+    if (name !== undefined) return this.ports.named(name, where);
+    return this.own.all.length > 0 ? this.own.only(where) : this.ports.only(where);
+  }
+
+  /** The kubelet finds names among the ports of the container alone; its neighbours' ports have numbers. */
+  private reference(port: AppPort): string | number {
+    return this.own.all.includes(port) ? port.name : port.number;
   }
 
   /** As much of cdk8s-plus' `Container` as its probes look at. */
   private plusContainer(): object {
-    const [first] = this.ports.all;
+    const [first] = this.own.all;
     return { port: first?.number, portNumber: first?.number };
   }
 
