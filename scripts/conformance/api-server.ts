@@ -34,11 +34,12 @@ export class ApiServer {
     this.agent.destroy();
   }
 
-  request(method: 'GET' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<Reply> {
+  request(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Reply> {
     const url = new URL(path, this.connection.server);
     const { token } = this.connection;
     const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
-    const headers = { accept: 'application/json', 'content-type': 'application/json', ...authorization };
+    const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
+    const headers = { accept: 'application/json', 'content-type': type, ...authorization };
     const client = url.protocol === 'http:' ? http : https;
     return new Promise((resolve, reject) => {
       const request = client.request(url, { method, agent: this.agent, headers }, (response) => {
@@ -46,7 +47,7 @@ export class ApiServer {
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('error', reject);
         response.on('end', () => {
-          const warnings = textsOfWarnings(String(response.headers['warning'] ?? ''));
+          const warnings = textsOfWarnings(response.headers['warning'] ?? '');
           resolve({ code: response.statusCode ?? 0, body: Buffer.concat(chunks).toString(), warnings });
         });
       });

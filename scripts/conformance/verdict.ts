@@ -47,8 +47,12 @@ export class Judge {
     const create = async (): Promise<Reply> => {
       const reply = await this.server.request('POST', `${collection}?fieldValidation=Strict`, manifest);
       if (reply.code < 300) {
-        const { metadata } = JSON.parse(reply.body) as { metadata: { name: string } };
-        await this.server.request('DELETE', `${collection}/${metadata.name}?gracePeriodSeconds=0`);
+        const { metadata } = JSON.parse(reply.body) as { metadata: { name: string; finalizers?: string[] } };
+        const created = `${collection}/${metadata.name}`;
+        if (metadata.finalizers !== undefined) {
+          await this.server.request('PATCH', created, { metadata: { finalizers: null } });
+        }
+        await this.server.request('DELETE', `${created}?gracePeriodSeconds=0`);
       }
       return reply;
     };

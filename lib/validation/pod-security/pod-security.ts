@@ -1,4 +1,4 @@
-import { newestMinor, parseKubernetesVersion } from '../../kubernetes/versions';
+import { type KubernetesMinor, newestMinor, parseKubernetesVersion } from '../../kubernetes/versions';
 import { controls } from './controls';
 import { findPod } from './judged-pod';
 
@@ -24,7 +24,7 @@ export interface PodSecurityOptions {
   /**
    * The release whose standards hold, `1.36`.
    *
-   * @default - the newest known, also for a release that is not known
+   * @default - the newest release known
    */
   readonly kubernetes?: string;
 }
@@ -34,9 +34,11 @@ export interface PodSecurityOptions {
  *
  * Each control of both levels is reported. A restricted control that takes the place of a baseline one
  * (`capabilities_restricted`) stands beside it, so that the violations of a level are those with its name.
+ *
+ * @throws RangeError where the options name a Kubernetes version that is not known. The manifest may be anything.
  */
 export function podSecurity(manifest: unknown, options: PodSecurityOptions = {}): PodSecurityReport {
-  const minor = parseKubernetesVersion(options.kubernetes ?? '') ?? newestMinor;
+  const minor = minorOf(options.kubernetes);
   const pod = findPod(manifest);
   const violations: PodSecurityViolation[] = [];
   if (pod === undefined) return { level: 'restricted', violations };
@@ -46,6 +48,12 @@ export function podSecurity(manifest: unknown, options: PodSecurityOptions = {})
     }
   }
   return { level: levelMet(violations), violations };
+}
+
+function minorOf(version: string | undefined): KubernetesMinor {
+  const minor = version === undefined ? newestMinor : parseKubernetesVersion(version);
+  if (minor === undefined) throw new RangeError(`Kubernetes '${version ?? ''}' is not known`);
+  return minor;
 }
 
 function levelMet(violations: readonly PodSecurityViolation[]): PodSecurityReport['level'] {

@@ -37,6 +37,18 @@ const oddLabelValues = ['-x', 'x-', 'x y', 'é', long(64), 'a/b', ' lead', 'trai
 /** Keys of maps and of selectors. */
 export const keys = { sound: soundKeys, odd: oddKeys };
 
+const fieldPaths = [
+  'metadata.name',
+  'metadata.namespace',
+  'status.podIP',
+  'spec.nodeName',
+  "metadata.labels['app']",
+  'metadata.uid',
+  'status.hostIPs',
+  'metadata.labels',
+  'metadata.annotations',
+];
+
 export const nameCandidates: readonly Candidates[] = [
   { field: /metadata\.(labels|annotations)\.\*$/, sound: soundLabelValues, odd: [...oddLabelValues, long(300000)] },
   { field: /(selector|matchLabels|nodeSelector)\.\*$/, sound: soundLabelValues, odd: oddLabelValues },
@@ -99,18 +111,6 @@ export const nameCandidates: readonly Candidates[] = [
     sound: soundSubdomains,
     odd: oddSubdomains,
   },
-];
-
-const fieldPaths = [
-  'metadata.name',
-  'metadata.namespace',
-  'status.podIP',
-  'spec.nodeName',
-  "metadata.labels['app']",
-  'metadata.uid',
-  'status.hostIPs',
-  'metadata.labels',
-  'metadata.annotations',
 ];
 
 function oddFieldPaths(): readonly string[] {

@@ -82,15 +82,19 @@ const oddSpec = fc.dictionary(fc.constantFrom(...fields), oddValue, { maxKeys: 8
 
 it('never throws and never changes its input', () => {
   fc.assert(
-    fc.property(oddSpec, fc.string(), (spec, kubernetes) => {
+    fc.property(oddSpec, (spec) => {
       const manifest = { apiVersion: 'v1', kind: 'Pod', spec };
       const before = structuredCloneOrUndefined(manifest);
-      podSecurity(manifest, { kubernetes });
+      podSecurity(manifest);
       podSecurity(spec);
       if (before !== undefined) expect(manifest).toEqual(before);
     }),
     { numRuns: 500 },
   );
+});
+
+it('refuses a release that is not known', () => {
+  expect(() => podSecurity(hardenedPod(), { kubernetes: '1.99' })).toThrow(RangeError);
 });
 
 it('survives a cyclic manifest', () => {
