@@ -3,6 +3,8 @@ import { kindRules } from './validate-manifest';
 import { metadataRules } from './metadata';
 import { ownerReferenceRules } from './owner-references';
 import { podContainerRules } from './pod/container-catalogue';
+import { podSpecRules } from './pod/pod-spec-rules';
+import { volumeRules } from './pod/volumes/volume-rules';
 import { portRules } from './ports';
 import { decodeRules } from './schema/decode';
 import { serviceRules } from './service/service-rules';
@@ -19,6 +21,8 @@ import { podDisruptionBudgetRules } from './pod-disruption-budget';
 import { roleRules } from './rbac/role';
 import { roleBindingRules } from './rbac/role-binding';
 import { secretRules } from './secret';
+import { persistentVolumeClaimRules } from './storage/persistent-volume-claim';
+import { workloadRules } from './workloads/workload-rules';
 
 /** Every rule of the validation: its stable id, and what it asks in one sentence. */
 export const validationRules = {
@@ -28,6 +32,8 @@ export const validationRules = {
   ...metadataRules,
   ...ownerReferenceRules,
   ...podContainerRules,
+  ...podSpecRules,
+  ...volumeRules,
   ...portRules,
   ...serviceRules,
   ...configMapRules,
@@ -43,6 +49,8 @@ export const validationRules = {
   ...roleRules,
   ...roleBindingRules,
   ...secretRules,
+  ...persistentVolumeClaimRules,
+  ...workloadRules,
 } as const;
 
 /** The stable id of a validation rule, `service/node-port-range`. */

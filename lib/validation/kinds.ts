@@ -3,14 +3,25 @@ import {
   dns1123LabelProblems,
   dns1123SubdomainProblems,
   pathSegmentNameProblems,
+  pathSegmentPrefixProblems,
 } from '../kubernetes/names';
 import type { ValidationContext } from './context';
 import type { FieldErrors } from './field-errors';
 import type { MetadataForm, NameProblems } from './metadata';
 import { otherKinds } from './other-kinds';
+import { validatePod } from './pod/pod';
+import { validatePersistentVolumeClaim } from './storage/persistent-volume-claim';
+import { validateCronJob } from './workloads/cron-job';
+import { validateDaemonSet } from './workloads/daemon-set';
+import { validateDeployment } from './workloads/deployment';
+import { validateJob } from './workloads/job';
+import { validateReplicaSet } from './workloads/replica-set';
+import { validateStatefulSet } from './workloads/stateful-set';
 
 /** How objects of a kind are validated once they are decoded. */
 export interface KindRules extends Omit<MetadataForm, 'namespaced'> {
+  /** What admission plugins and allocators refuse before anything else is looked at. */
+  admit?(object: unknown, context: ValidationContext, errors: FieldErrors): void;
   /** Everything of the object but its metadata. A method, so that a validator may name the type that decoding has proven. */
   validate?(object: unknown, context: ValidationContext, errors: FieldErrors): void;
   /** The metadata is looked at only where nothing else is wrong: rest.BeforeCreate does it, not the kind's own validation. */
@@ -25,43 +36,45 @@ const serviceNameProblems: NameProblems = (name, { minor }) =>
 
 const subdomain = { nameProblems: dns1123SubdomainProblems };
 const reset = { ...subdomain, generationIsReset: true };
+// ValidateRBACName does not care whether more will follow
+const rbac = { nameProblems: pathSegmentNameProblems, prefixProblems: pathSegmentNameProblems };
+
+/** rest.BeforeCreate, for a kind whose own validation does not look at the metadata. */
+const generic: KindRules = {
+  nameProblems: pathSegmentNameProblems,
+  prefixProblems: pathSegmentPrefixProblems,
+  finalizersNeedNoDomain: true,
+  metadataLast: true,
+};
 
 /** The kinds with value rules, by apiVersion and kind. */
 export const validatedKinds: Readonly<Record<string, KindRules>> = {
   'v1 ConfigMap': { ...subdomain },
   'v1 Endpoints': { ...subdomain },
   'v1 Namespace': { nameProblems: dns1123LabelProblems },
-  'v1 PersistentVolumeClaim': { ...subdomain },
-  'v1 Pod': { ...subdomain },
+  'v1 PersistentVolumeClaim': { ...subdomain, validate: validatePersistentVolumeClaim },
+  'v1 Pod': { ...subdomain, validate: validatePod },
   'v1 Secret': { ...subdomain },
   'v1 Service': { nameProblems: serviceNameProblems },
   'v1 ServiceAccount': { ...subdomain },
-  'apps/v1 DaemonSet': { ...reset },
-  'apps/v1 Deployment': { ...reset },
-  'apps/v1 ReplicaSet': { ...reset },
-  'apps/v1 StatefulSet': { ...reset, nameProblems: dns1123LabelProblems },
+  'apps/v1 DaemonSet': { ...reset, validate: validateDaemonSet },
+  'apps/v1 Deployment': { ...reset, validate: validateDeployment },
+  'apps/v1 ReplicaSet': { ...reset, validate: validateReplicaSet },
+  'apps/v1 StatefulSet': { ...reset, nameProblems: dns1123LabelProblems, validate: validateStatefulSet },
   'autoscaling/v2 HorizontalPodAutoscaler': { ...subdomain },
-  'batch/v1 CronJob': { ...reset },
-  'batch/v1 Job': { ...reset },
+  'batch/v1 CronJob': { ...reset, validate: validateCronJob },
+  'batch/v1 Job': { ...reset, validate: validateJob },
   'coordination.k8s.io/v1 Lease': { ...subdomain, finalizersNeedNoDomain: true },
   'discovery.k8s.io/v1 EndpointSlice': { ...reset },
   'networking.k8s.io/v1 Ingress': { ...reset },
   'networking.k8s.io/v1 IngressClass': { ...reset },
   'networking.k8s.io/v1 NetworkPolicy': { ...reset },
-  'policy/v1 PodDisruptionBudget': {
-    nameProblems: pathSegmentNameProblems,
-    generationIsReset: true,
-    finalizersNeedNoDomain: true,
-    metadataLast: true,
-  },
-  'rbac.authorization.k8s.io/v1 ClusterRole': { nameProblems: pathSegmentNameProblems },
-  'rbac.authorization.k8s.io/v1 ClusterRoleBinding': { nameProblems: pathSegmentNameProblems },
-  'rbac.authorization.k8s.io/v1 Role': { nameProblems: pathSegmentNameProblems },
-  'rbac.authorization.k8s.io/v1 RoleBinding': { nameProblems: pathSegmentNameProblems },
+  'policy/v1 PodDisruptionBudget': { ...generic, generationIsReset: true },
+  'rbac.authorization.k8s.io/v1 ClusterRole': { ...rbac },
+  'rbac.authorization.k8s.io/v1 ClusterRoleBinding': { ...rbac },
+  'rbac.authorization.k8s.io/v1 Role': { ...rbac },
+  'rbac.authorization.k8s.io/v1 RoleBinding': { ...rbac },
 };
-
-/** rest.BeforeCreate, for a kind whose own validation does not look at the metadata. */
-const generic: KindRules = { nameProblems: pathSegmentNameProblems, finalizersNeedNoDomain: true, metadataLast: true };
 
 /** The rules of a built-in kind; those of its metadata hold for all versions of its group. */
 export function rulesOfKind(apiVersion: string, kind: string): KindRules {
