@@ -1,5 +1,4 @@
 import {
-  dns1035LabelProblems,
   dns1123LabelProblems,
   dns1123SubdomainProblems,
   pathSegmentNameProblems,
@@ -7,9 +6,11 @@ import {
 } from '../kubernetes/names';
 import type { ValidationContext } from './context';
 import type { FieldErrors } from './field-errors';
-import type { MetadataForm, NameProblems } from './metadata';
+import type { MetadataForm } from './metadata';
 import { otherKinds } from './other-kinds';
 import { validatePod } from './pod/pod';
+import { validateServiceAllocation } from './service/allocation';
+import { serviceNameProblems, validateService } from './service/service';
 import { validatePersistentVolumeClaim } from './storage/persistent-volume-claim';
 import { validateCronJob } from './workloads/cron-job';
 import { validateDaemonSet } from './workloads/daemon-set';
@@ -29,10 +30,6 @@ export interface KindRules extends Omit<MetadataForm, 'namespaced'> {
   /** The kind is a question to the server and never stored: it needs no name. */
   readonly nameless?: boolean;
 }
-
-// ValidateServiceCreate; gate RelaxedServiceNameValidation, on since 1.36
-const serviceNameProblems: NameProblems = (name, { minor }) =>
-  minor >= 36 ? dns1123LabelProblems(name) : dns1035LabelProblems(name);
 
 const subdomain = { nameProblems: dns1123SubdomainProblems };
 const reset = { ...subdomain, generationIsReset: true };
@@ -55,7 +52,7 @@ export const validatedKinds: Readonly<Record<string, KindRules>> = {
   'v1 PersistentVolumeClaim': { ...subdomain, validate: validatePersistentVolumeClaim },
   'v1 Pod': { ...subdomain, validate: validatePod },
   'v1 Secret': { ...subdomain },
-  'v1 Service': { nameProblems: serviceNameProblems },
+  'v1 Service': { nameProblems: serviceNameProblems, admit: validateServiceAllocation, validate: validateService },
   'v1 ServiceAccount': { ...subdomain },
   'apps/v1 DaemonSet': { ...reset, validate: validateDaemonSet },
   'apps/v1 Deployment': { ...reset, validate: validateDeployment },

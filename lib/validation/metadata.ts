@@ -1,13 +1,7 @@
 import type { FieldPath } from '../findings/field-path';
 import type { ManagedFieldsEntry, ObjectMeta } from '../kubernetes/api';
 import type { Problems } from '../kubernetes/names';
-import {
-  dns1123LabelProblems,
-  isLongerThan,
-  pathSegmentNameProblems,
-  pathSegmentPrefixProblems,
-  qualifiedNameProblems,
-} from '../kubernetes/names';
+import { dns1123LabelProblems, isLongerThan, qualifiedNameProblems } from '../kubernetes/names';
 import type { ValidationContext } from './context';
 import type { FieldErrors } from './field-errors';
 import { validateAnnotations, validateLabels } from './labels';
@@ -28,6 +22,8 @@ export type NameProblems = (name: string, context: ValidationContext) => Problem
 export interface MetadataForm {
   readonly namespaced: boolean;
   readonly nameProblems: NameProblems;
+  /** The form of `generateName`. @default that of a name, where a dash may come last */
+  readonly prefixProblems?: NameProblems;
   /** The server sets `generation` itself before it looks. */
   readonly generationIsReset?: boolean;
   /** Finalizers without a domain are fine: the kind is validated by the generic ValidateObjectMeta. */
@@ -86,7 +82,7 @@ function validateName(
 ): void {
   const { generateName } = meta;
   if (generateName != null && generateName !== '' && form.generateNameIsFree !== true) {
-    for (const problem of prefixProblems(generateName, form.nameProblems, context)) {
+    for (const problem of prefixProblems(generateName, form, context)) {
       errors.invalid('metadata/name', path.child('generateName'), generateName, problem);
     }
   }
@@ -100,11 +96,11 @@ function validateName(
   }
 }
 
-function prefixProblems(prefix: string, nameProblems: NameProblems, context: ValidationContext): Problems {
-  if (nameProblems === pathSegmentNameProblems) return pathSegmentPrefixProblems(prefix);
+function prefixProblems(prefix: string, form: MetadataForm, context: ValidationContext): Problems {
+  if (form.prefixProblems !== undefined) return form.prefixProblems(prefix, context);
   // maskTrailingDash: takes the character before the dash away as well
   const masked = prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
-  return nameProblems(masked, context);
+  return form.nameProblems(masked, context);
 }
 
 /** ValidateFinalizers of the generic part, and validateKubeFinalizerName of the core part. */

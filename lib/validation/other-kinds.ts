@@ -1,4 +1,9 @@
-import { dns1035LabelProblems, dns1123SubdomainProblems, pathSegmentNameProblems } from '../kubernetes/names';
+import {
+  dns1035LabelProblems,
+  dns1123SubdomainProblems,
+  pathSegmentNameProblems,
+  pathSegmentPrefixProblems,
+} from '../kubernetes/names';
 import type { KindRules } from './kinds';
 import type { NameProblems } from './metadata';
 
@@ -31,7 +36,10 @@ export const otherKinds: Readonly<Record<string, KindRules>> = {
   'authorization.k8s.io SelfSubjectRulesReview': question,
   'authorization.k8s.io SubjectAccessReview': question,
   'autoscaling HorizontalPodAutoscaler': subdomain,
-  'certificates.k8s.io CertificateSigningRequest': { nameProblems: pathSegmentNameProblems },
+  'certificates.k8s.io CertificateSigningRequest': {
+    nameProblems: pathSegmentNameProblems,
+    prefixProblems: pathSegmentPrefixProblems,
+  },
   'certificates.k8s.io PodCertificateRequest': subdomain,
   'coordination.k8s.io LeaseCandidate': genericMeta,
   'events.k8s.io Event': subdomain,

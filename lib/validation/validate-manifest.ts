@@ -114,6 +114,8 @@ function validateBuiltIn(
 ): void {
   if (!decode(manifest, served.type, errors)) return;
   const before = errors.found.length;
+  rules.admit?.(manifest, context, errors);
+  if (errors.found.length > before) return;
   rules.validate?.(manifest, context, errors);
   if (rules.nameless === true || (rules.metadataLast === true && errors.found.length > before)) return;
   const { metadata } = manifest as { readonly metadata?: ObjectMeta | null };
