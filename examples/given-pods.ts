@@ -12,6 +12,7 @@ export class GivenPodsExample extends Chart {
 
     const workload = new Deployment(this, 'orders', {
       metadata: { name: 'orders' },
+      podMetadata: { labels: { app: 'orders' } },
       replicas: 2,
       containers: [
         {
@@ -31,7 +32,7 @@ export class GivenPodsExample extends Chart {
     });
 
     new ExposedApp(this, 'search', {
-      selector: { 'app.kubernetes.io/name': 'orders' },
+      selector: { app: 'orders' },
       ports: [{ name: 'http', number: 8080 }],
       exposures: [Exposure.headless()],
     });

@@ -4,11 +4,11 @@ import { problemOf, synthesize } from './synthesize';
 
 const app = { image: 'registry.example.com/web:1.0.0', ports: [{ name: 'http', number: 8080 }] } as const;
 type Props = Partial<ContainerAppProps<'http'>>;
-const web = (props: Props, target = {}) =>
+const web = (props: object, target = {}) =>
   synthesize((chart) => new ExposedApp(chart, 'web', { ...app, ...props }), target);
-const refused = (props: Props, target = {}) =>
+const refused = (props: object, target = {}) =>
   problemOf((chart) => new ExposedApp(chart, 'web', { ...app, ...props }), target);
-const podOf = (props: Props, target = {}) => web(props, target)['Deployment web']!.spec.template.spec;
+const podOf = (props: object, target = {}) => web(props, target)['Deployment web']!.spec.template.spec;
 
 describe('by default', () => {
   const objects = web({});

@@ -1,0 +1,48 @@
+/**
+ * Proves that the package works where it is installed: packs it, installs the tarball in an empty folder next to cdk8s, imports it, and
+ * synthesizes. Needs the network; the ordinary tests do the same over the sources.
+ *
+ *     npm run test:install
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const root = join(__dirname, '..');
+const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  devDependencies: Record<string, string>;
+};
+const folder = mkdtempSync(join(tmpdir(), 'exposed-app-install-'));
+const run = (command: string, args: readonly string[], cwd: string) =>
+  execFileSync(command, args, { cwd, encoding: 'utf8' });
+
+const program = `
+const { Chart } = require('cdk8s');
+const { CheckedApp, ExposedApp, Exposure } = require('cdk8s-exposed-app');
+const app = new CheckedApp();
+const chart = new Chart(app, 'shop', { namespace: 'shop' });
+new ExposedApp(chart, 'shop', {
+  image: 'registry.example.com/shop:1.4.2',
+  ports: [{ name: 'http', number: 8080 }],
+  exposures: [Exposure.nodePort({ ports: [{ port: 'http', nodePort: 30080 }] })],
+});
+app.synth();
+`;
+
+try {
+  run('npm', ['run', 'build'], root);
+  const [{ filename } = { filename: '' }] = JSON.parse(
+    run('npm', ['pack', '--json', '--pack-destination', folder], root),
+  ) as { filename: string }[];
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true }));
+  writeFileSync(join(folder, 'main.js'), program);
+  const peers = ['cdk8s', 'constructs'].map((name) => `${name}@${devDependencies[name] ?? 'latest'}`);
+  run('npm', ['install', '--no-audit', '--no-fund', join(folder, filename), ...peers], folder);
+  run(process.execPath, ['main.js'], folder);
+  const written = readFileSync(join(folder, 'dist/shop.k8s.yaml'), 'utf8');
+  if (!written.includes('nodePort: 30080')) throw new Error(`The installed package wrote something else:\n${written}`);
+  console.log('The installed package synthesizes.');
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import * as typescript from 'typescript';
+import { codeBlocks } from '../scripts/docs/markdown';
+import { pages } from '../scripts/docs/pages';
+import { programOf, runProgram, withOutputs } from '../scripts/docs/programs';
+
+const root = resolve(__dirname, '..');
+const read = (page: string) => readFileSync(join(root, page), 'utf8');
+const programs = pages(root).flatMap((page) =>
+  codeBlocks(read(page))
+    .filter(({ language }) => language === 'ts')
+    .map((block) => ({ name: `${page}:${block.line}`, program: programOf(block) })),
+);
+
+test.each(programs)('$name runs', ({ program }) => {
+  expect(runProgram(program).size).toBeGreaterThanOrEqual(program.includes('new ExposedApp') ? 1 : 0);
+});
+
+test('all programs of the documentation type-check', () => {
+  const files = new Map(programs.map(({ program }, i) => [join(root, `docs-program-${i}.ts`), program]));
+  const { config } = typescript.readConfigFile(join(root, 'tsconfig.json'), (file) =>
+    typescript.sys.readFile(file),
+  ) as {
+    config: { compilerOptions: object };
+  };
+  const { options } = typescript.convertCompilerOptionsFromJson(config.compilerOptions, root);
+  const paths = { 'cdk8s-exposed-app': ['./lib/index.ts'] };
+  const host = typescript.createCompilerHost({ ...options, paths });
+  const onDisk = { read: host.readFile.bind(host), exists: host.fileExists.bind(host) };
+  host.readFile = (file) => files.get(file) ?? onDisk.read(file);
+  host.fileExists = (file) => files.has(file) || onDisk.exists(file);
+  const program = typescript.createProgram([...files.keys()], { ...options, paths, noUnusedLocals: false }, host);
+  const problems = [...files.keys()].flatMap((file) => {
+    const source = program.getSourceFile(file);
+    return source === undefined
+      ? []
+      : [...program.getSemanticDiagnostics(source), ...program.getSyntacticDiagnostics(source)];
+  });
+  expect(typescript.formatDiagnostics(problems, { ...host, getCurrentDirectory: () => root })).toBe('');
+}, 60_000);
+
+test.each(pages(root))('%s shows what its programs write: run `npm run docs`', (page) => {
+  expect(withOutputs(read(page))).toBe(read(page));
+});
+
+test.each(pages(root))('%s names only commands that there are', (page) => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const named = [...read(page).matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1]);
+  expect(named.filter((name) => name !== undefined && !(name in scripts))).toEqual([]);
+});
+
+test.each(pages(root))('%s links to files that there are', (page) => {
+  const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map((match) => match[1] ?? '');
+  const missing = links.filter(
+    (link) =>
+      !typescript.sys.fileExists(join(root, page, '..', link)) &&
+      !typescript.sys.directoryExists(join(root, page, '..', link)),
+  );
+  expect(missing).toEqual([]);
+});
