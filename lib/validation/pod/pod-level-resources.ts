@@ -2,6 +2,7 @@ import type { FieldPath } from '../../findings/field-path';
 import type { ResourceRequirements } from '../../kubernetes/api';
 import { compareQuantities } from '../../kubernetes/quantities';
 import type { FieldErrors } from '../field-errors';
+import { validateClaimReferences } from './claim-references';
 import { containerAmounts } from './container-resources';
 import { isGiven } from './given';
 import { defaultPodAmounts, isPodLevelResource } from './pod-level-defaults';
@@ -32,6 +33,7 @@ export function validatePodLevelResources(pod: PodRules, path: FieldPath, errors
   }
   if (isGiven(spec.resources.claims)) {
     errors.forbidden('pod-resources/claims', at.child('claims'), 'may not be set for the pod as a whole');
+    validateClaimReferences(spec.resources.claims, pod, at.child('claims'), errors);
   }
   const [amounts, containers] = settledAmounts(pod, spec.resources);
   validateResourceAmounts(amounts, checkPodResourceName, at, errors);
