@@ -14,7 +14,7 @@ export interface Disagreement {
   readonly server: Verdict;
   readonly ours: readonly FieldError[];
   /** How many manifests show it. */
-  count: number;
+  readonly count: number;
 }
 
 /** How many answers agree, in all and for each kind. */
@@ -66,25 +66,32 @@ export class Disagreements {
     if (differences.length === 0) figures.sets++;
     for (const subject of new Set(differences.map(subjectOf))) {
       const known = this.found.get(subject);
-      if (known === undefined) this.found.set(subject, { subject, id, sameVerdict, manifest, server, ours, count: 1 });
-      else known.count++;
+      const count = (known?.count ?? 0) + 1;
+      // A wrong verdict is the better example of two.
+      const better = known === undefined || (known.sameVerdict && !sameVerdict);
+      this.found.set(
+        subject,
+        better ? { subject, id, sameVerdict, manifest, server, ours, count } : { ...known, count },
+      );
     }
   }
 
   private async shrinkAll(): Promise<void> {
-    for (const [subject, { manifest, ...rest }] of this.found) {
+    for (const [subject, known] of this.found) {
       const shows = async (smaller: Json) => {
         const server = await this.judge.ask(smaller);
-        return (
-          server.verdict !== 'state' &&
-          compare(server, this.validate(smaller)).differences.some((one) => subjectOf(one) === subject)
-        );
+        const { sameVerdict, differences } = compare(server, this.validate(smaller));
+        // A manifest that is wrongly accepted or refused must not shrink to one that is refused for another reason too.
+        const asWrong = known.sameVerdict || !sameVerdict;
+        return server.verdict !== 'state' && asWrong && differences.some((one) => subjectOf(one) === subject);
       };
-      const smallest = await shrink(manifest, shows);
-      const server = await this.judge.ask(smallest);
-      const ours = this.validate(smallest);
-      const { sameVerdict } = compare(server, ours);
-      this.found.set(subject, { ...rest, manifest: smallest, server, ours, sameVerdict });
+      const manifest = await shrink(known.manifest, shows);
+      this.found.set(subject, {
+        ...known,
+        manifest,
+        server: await this.judge.ask(manifest),
+        ours: this.validate(manifest),
+      });
     }
   }
 

@@ -39,12 +39,14 @@ export async function shrink(manifest: Json, holds: (smaller: Json) => Promise<b
   return smallest;
 }
 
+const identity = /^(apiVersion|kind|metadata|metadata\.name)$/;
+
 /** Every place below the root but for those that say what the object is; parents stand before their children. */
 function placesOf(value: unknown, place: Place = []): Place[] {
   const steps = Array.isArray(value) ? [...value.keys()] : isObject(value) ? Object.keys(value) : [];
   return steps.flatMap((step) => {
     const here = [...place, step];
-    if (here.length === 1 && (step === 'apiVersion' || step === 'kind')) return [];
-    return [here, ...placesOf(valueAt(value, [step]), here)];
+    const below = placesOf(valueAt(value, [step]), here);
+    return identity.test(here.join('.')) ? below : [here, ...below];
   });
 }

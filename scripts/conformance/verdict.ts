@@ -29,13 +29,18 @@ export class Judge {
   async ask(manifest: Json): Promise<Verdict> {
     const { apiVersion, kind } = manifest;
     const known = typeof apiVersion === 'string' && typeof kind === 'string' && apiVersion !== '';
-    const collection = known ? await this.server.collection(apiVersion, kind, this.namespace) : undefined;
+    const collection = known ? await this.server.collection(apiVersion, kind, this.namespaceOf(manifest)) : undefined;
     if (collection === undefined) {
       const message = `no matches for kind ${String(kind)} in version ${String(apiVersion)}`;
       return { verdict: 'reject', errors: [{ field: 'apiVersion', type: 'NoMatch', message }], warnings: [] };
     }
     const isService = apiVersion === 'v1' && kind === 'Service';
     return verdictOf(await (isService ? this.createService(collection, manifest) : this.dryRun(collection, manifest)));
+  }
+
+  private namespaceOf({ metadata }: Json): string {
+    const own = isObject(metadata) ? textOf(metadata['namespace']) : '';
+    return own === '' ? this.namespace : own;
   }
 
   private dryRun(collection: string, manifest: Json): Promise<Reply> {
