@@ -4,6 +4,19 @@ import {
   pathSegmentNameProblems,
   pathSegmentPrefixProblems,
 } from '../kubernetes/names';
+import { validateConfigMap } from './config-map';
+import { validateEndpointSlice } from './endpoint-slice/endpoint-slice';
+import { validateEndpoints } from './endpoints';
+import { validateHorizontalPodAutoscaler } from './horizontal-pod-autoscaler/horizontal-pod-autoscaler';
+import { validateIngress } from './ingress/ingress';
+import { validateIngressClass } from './ingress-class';
+import { validateLease } from './lease';
+import { validateNamespace } from './namespace';
+import { validateNetworkPolicy } from './network-policy';
+import { validatePodDisruptionBudget } from './pod-disruption-budget';
+import { validateClusterRole, validateRole } from './rbac/role';
+import { validateClusterRoleBinding, validateRoleBinding } from './rbac/role-binding';
+import { validateSecret } from './secret';
 import type { ValidationContext } from './context';
 import type { FieldErrors } from './field-errors';
 import type { MetadataForm } from './metadata';
@@ -46,31 +59,31 @@ const generic: KindRules = {
 
 /** The kinds with value rules, by apiVersion and kind. */
 export const validatedKinds: Readonly<Record<string, KindRules>> = {
-  'v1 ConfigMap': { ...subdomain },
-  'v1 Endpoints': { ...subdomain },
-  'v1 Namespace': { nameProblems: dns1123LabelProblems },
+  'v1 ConfigMap': { ...subdomain, validate: validateConfigMap },
+  'v1 Endpoints': { ...subdomain, validate: validateEndpoints },
+  'v1 Namespace': { nameProblems: dns1123LabelProblems, validate: validateNamespace },
   'v1 PersistentVolumeClaim': { ...subdomain, validate: validatePersistentVolumeClaim },
   'v1 Pod': { ...subdomain, validate: validatePod },
-  'v1 Secret': { ...subdomain },
+  'v1 Secret': { ...subdomain, validate: validateSecret },
   'v1 Service': { nameProblems: serviceNameProblems, admit: validateServiceAllocation, validate: validateService },
   'v1 ServiceAccount': { ...subdomain },
   'apps/v1 DaemonSet': { ...reset, validate: validateDaemonSet },
   'apps/v1 Deployment': { ...reset, validate: validateDeployment },
   'apps/v1 ReplicaSet': { ...reset, validate: validateReplicaSet },
   'apps/v1 StatefulSet': { ...reset, nameProblems: dns1123LabelProblems, validate: validateStatefulSet },
-  'autoscaling/v2 HorizontalPodAutoscaler': { ...subdomain },
+  'autoscaling/v2 HorizontalPodAutoscaler': { ...subdomain, validate: validateHorizontalPodAutoscaler },
   'batch/v1 CronJob': { ...reset, validate: validateCronJob },
   'batch/v1 Job': { ...reset, validate: validateJob },
-  'coordination.k8s.io/v1 Lease': { ...subdomain, finalizersNeedNoDomain: true },
-  'discovery.k8s.io/v1 EndpointSlice': { ...reset },
-  'networking.k8s.io/v1 Ingress': { ...reset },
-  'networking.k8s.io/v1 IngressClass': { ...reset },
-  'networking.k8s.io/v1 NetworkPolicy': { ...reset },
-  'policy/v1 PodDisruptionBudget': { ...generic, generationIsReset: true },
-  'rbac.authorization.k8s.io/v1 ClusterRole': { ...rbac },
-  'rbac.authorization.k8s.io/v1 ClusterRoleBinding': { ...rbac },
-  'rbac.authorization.k8s.io/v1 Role': { ...rbac },
-  'rbac.authorization.k8s.io/v1 RoleBinding': { ...rbac },
+  'coordination.k8s.io/v1 Lease': { ...subdomain, finalizersNeedNoDomain: true, validate: validateLease },
+  'discovery.k8s.io/v1 EndpointSlice': { ...reset, validate: validateEndpointSlice },
+  'networking.k8s.io/v1 Ingress': { ...reset, validate: validateIngress },
+  'networking.k8s.io/v1 IngressClass': { ...reset, validate: validateIngressClass },
+  'networking.k8s.io/v1 NetworkPolicy': { ...reset, validate: validateNetworkPolicy },
+  'policy/v1 PodDisruptionBudget': { ...generic, generationIsReset: true, validate: validatePodDisruptionBudget },
+  'rbac.authorization.k8s.io/v1 ClusterRole': { ...rbac, validate: validateClusterRole },
+  'rbac.authorization.k8s.io/v1 ClusterRoleBinding': { ...rbac, validate: validateClusterRoleBinding },
+  'rbac.authorization.k8s.io/v1 Role': { ...rbac, validate: validateRole },
+  'rbac.authorization.k8s.io/v1 RoleBinding': { ...rbac, validate: validateRoleBinding },
 };
 
 /** The rules of a built-in kind; those of its metadata hold for all versions of its group. */
