@@ -1,3 +1,5 @@
+export { CheckedApp } from './checked-app';
+export type { CheckedAppProps } from './checked-app';
 export { ConstructError } from './constructs/construct-error';
 export { ExposedApp } from './constructs/exposed-app';
 export type {

@@ -22,7 +22,10 @@ export function codeBlocks(markdown: string): readonly CodeBlock[] {
 }
 
 /** The text with other content in its fenced blocks, as far as `replace` gives one. */
-export function replaceBlocks(markdown: string, replace: (block: CodeBlock, index: number) => string | undefined): string {
+export function replaceBlocks(
+  markdown: string,
+  replace: (block: CodeBlock, index: number) => string | undefined,
+): string {
   const blocks = codeBlocks(markdown);
   let index = 0;
   return markdown.replace(fence, (whole) => {

@@ -51,14 +51,19 @@ export function withOutputs(markdown: string): string {
     const program = blocks[index - 1];
     if (block.language !== 'yaml' || block.info === '' || program?.language !== 'ts') return undefined;
     const objects = runProgram(programOf(program));
-    return block.info.split(',').map((name) => shown(objects, name.trim(), block)).join('---\n');
+    return block.info
+      .split(',')
+      .map((name) => shown(objects, name.trim(), block))
+      .join('---\n');
   });
 }
 
 function shown(objects: ReadonlyMap<string, string>, name: string, { line }: CodeBlock): string {
   const text = objects.get(name);
   if (text !== undefined) return text;
-  throw new Error(`The block in line ${line} shows ${name}, which its program does not write. It writes ${[...objects.keys()].join(', ')}.`);
+  throw new Error(
+    `The block in line ${line} shows ${name}, which its program does not write. It writes ${[...objects.keys()].join(', ')}.`,
+  );
 }
 
 function evaluate(program: string): void {
@@ -67,7 +72,10 @@ function evaluate(program: string): void {
   });
   const fromRoot = createRequire(join(root, 'package.json'));
   const library = (name: string): unknown => (name === packageName ? loadLibrary() : fromRoot(name));
-  const run = runInThisContext(`(function (require, exports) {${outputText}\n})`) as (require: unknown, exports: object) => void;
+  const run = runInThisContext(`(function (require, exports) {${outputText}\n})`) as (
+    require: unknown,
+    exports: object,
+  ) => void;
   run(library, {});
 }
 
