@@ -6,10 +6,10 @@ import type { IpFamily, ValidationContext } from './context';
 import { validateCustomResource } from './custom-resource';
 import { FieldErrors, type FieldError } from './field-errors';
 import { rulesOfKind, type KindRules } from './kinds';
-import { validateObjectMeta } from './metadata';
+import { validateObjectMeta, type MetadataForm } from './metadata';
 import { decode } from './schema/decode';
-import { describe, isPlainObject } from './schema/type';
-import { TypeTable, type ServedKind } from './schema/type-table';
+import { describe, isPlainObject, type DecodedType } from './schema/type';
+import { TypeTable } from './schema/type-table';
 
 export const kindRules = {
   'kind/known': 'The kind is one that the Kubernetes version aimed at serves.',
@@ -78,8 +78,8 @@ function validateAny(
     validateList(manifest, options, context, errors, depth);
     return;
   }
-  const served = typeTable(context.minor).kind(apiVersion, kind);
-  if (served !== undefined) validateBuiltIn(manifest, served, rulesOfKind(apiVersion, kind), context, errors);
+  const known = releaseOf(context.minor).kind(apiVersion, kind);
+  if (known !== undefined) validateBuiltIn(manifest, known, context, errors);
   else if (!isBuiltInGroup(apiVersion) && isCustomApiVersion(apiVersion)) {
     validateCustomResource(manifest, apiVersion, kind, options, context, errors);
   } else errors.noMatch('kind/known', FieldPath.of('apiVersion'), explainMissingKind(apiVersion, kind, context.minor));
@@ -92,34 +92,60 @@ function isName(value: unknown, field: string, errors: FieldErrors): value is st
   return false;
 }
 
-const tables = new Map<KubernetesMinor, TypeTable>();
+/** All that is known of a kind at a release, found once. */
+interface KnownKind {
+  readonly type: DecodedType;
+  readonly rules: KindRules;
+  readonly metadata: MetadataForm;
+}
 
-function typeTable(minor: KubernetesMinor): TypeTable {
-  let table = tables.get(minor);
-  if (table === undefined) {
-    table = new TypeTable(minor);
-    tables.set(minor, table);
+class Release {
+  private readonly types: TypeTable;
+  private readonly kinds = new Map<string, Map<string, KnownKind>>();
+
+  constructor(minor: KubernetesMinor) {
+    this.types = new TypeTable(minor);
   }
-  return table;
+
+  kind(apiVersion: string, kind: string): KnownKind | undefined {
+    return this.kinds.get(apiVersion)?.get(kind) ?? this.find(apiVersion, kind);
+  }
+
+  private find(apiVersion: string, kind: string): KnownKind | undefined {
+    const served = this.types.kind(apiVersion, kind);
+    if (served === undefined) return undefined;
+    const rules = rulesOfKind(apiVersion, kind);
+    const known = { type: served.type, rules, metadata: { ...rules, namespaced: served.namespaced } };
+    const ofVersion = this.kinds.get(apiVersion) ?? new Map<string, KnownKind>();
+    this.kinds.set(apiVersion, ofVersion.set(kind, known));
+    return known;
+  }
+}
+
+const releases = new Map<KubernetesMinor, Release>();
+
+function releaseOf(minor: KubernetesMinor): Release {
+  let release = releases.get(minor);
+  if (release === undefined) {
+    release = new Release(minor);
+    releases.set(minor, release);
+  }
+  return release;
 }
 
 const metadataPath = FieldPath.of('metadata');
 
-function validateBuiltIn(
-  manifest: object,
-  served: ServedKind,
-  rules: KindRules,
-  context: ValidationContext,
-  errors: FieldErrors,
-): void {
-  if (!decode(manifest, served.type, errors)) return;
+function validateBuiltIn(manifest: object, known: KnownKind, context: ValidationContext, errors: FieldErrors): void {
+  if (!decode(manifest, known.type, errors)) return;
+  const { rules } = known;
   const before = errors.found.length;
   rules.admit?.(manifest, context, errors);
   if (errors.found.length > before) return;
   rules.validate?.(manifest, context, errors);
   if (rules.nameless === true || (rules.metadataLast === true && errors.found.length > before)) return;
   const { metadata } = manifest as { readonly metadata?: ObjectMeta | null };
-  validateObjectMeta(metadata, metadataPath, { ...rules, namespaced: served.namespaced }, context, errors);
+  validateObjectMeta(metadata, metadataPath, known.metadata, context, errors);
+  if (errors.found.length === before) rules.admitLast?.(manifest, context, errors);
 }
 
 const deepestList = 20;
