@@ -11,7 +11,7 @@ import { validateHorizontalPodAutoscaler } from './horizontal-pod-autoscaler/hor
 import { validateIngress } from './ingress/ingress';
 import { validateIngressClass } from './ingress-class';
 import { validateLease } from './lease';
-import { validateNamespace } from './namespace';
+import { admitNamespace, validateNamespace } from './namespace';
 import { validateNetworkPolicy } from './network-policy';
 import { validatePodDisruptionBudget } from './pod-disruption-budget';
 import { validateClusterRole, validateRole } from './rbac/role';
@@ -36,6 +36,8 @@ import { validateStatefulSet } from './workloads/stateful-set';
 export interface KindRules extends Omit<MetadataForm, 'namespaced'> {
   /** What admission plugins and allocators refuse before anything else is looked at. */
   admit?(object: unknown, context: ValidationContext, errors: FieldErrors): void;
+  /** What admission plugins refuse of an object that is sound otherwise. */
+  admitLast?(object: unknown, context: ValidationContext, errors: FieldErrors): void;
   /** Everything of the object but its metadata. A method, so that a validator may name the type that decoding has proven. */
   validate?(object: unknown, context: ValidationContext, errors: FieldErrors): void;
   /** The metadata is looked at only where nothing else is wrong: rest.BeforeCreate does it, not the kind's own validation. */
@@ -61,7 +63,7 @@ const generic: KindRules = {
 export const validatedKinds: Readonly<Record<string, KindRules>> = {
   'v1 ConfigMap': { ...subdomain, validate: validateConfigMap },
   'v1 Endpoints': { ...subdomain, validate: validateEndpoints },
-  'v1 Namespace': { nameProblems: dns1123LabelProblems, validate: validateNamespace },
+  'v1 Namespace': { nameProblems: dns1123LabelProblems, validate: validateNamespace, admitLast: admitNamespace },
   'v1 PersistentVolumeClaim': { ...subdomain, validate: validatePersistentVolumeClaim },
   'v1 Pod': { ...subdomain, validate: validatePod },
   'v1 Secret': { ...subdomain, validate: validateSecret },

@@ -19,14 +19,18 @@ const largestMinor = 2n ** 63n - 1n;
 const finalizersPath = FieldPath.of('spec').child('finalizers');
 const labelsPath = FieldPath.of('metadata').child('labels');
 
-/** ValidateNamespace, and the admission plugin for Pod Security, which is asked where nothing was wrong before. */
+/** ValidateNamespace */
 export function validateNamespace(object: Namespace, _context: ValidationContext, errors: FieldErrors): void {
   const name = object.metadata?.name ?? '';
   // SetDefaults_Namespace: kubernetes.io/metadata.name
   for (const problem of labelValueProblems(name)) errors.invalid('namespace/name-label', labelsPath, name, problem);
   for (const finalizer of object.spec?.finalizers ?? []) validateFinalizer(finalizer ?? '', errors);
+}
+
+/** What the admission plugin for Pod Security asks of the labels (PolicyToEvaluate of k8s.io/pod-security-admission). */
+export function admitNamespace(object: Namespace, _context: ValidationContext, errors: FieldErrors): void {
   const labels = object.metadata?.labels;
-  if (labels == null || errors.found.length > 0) return;
+  if (labels == null) return;
   for (const mode of ['enforce', 'audit', 'warn']) validateSecurityLabels(labels, mode, errors);
 }
 
@@ -40,7 +44,6 @@ function validateFinalizer(finalizer: string, errors: FieldErrors): void {
   errors.invalid('namespace/finalizer', finalizersPath, finalizer, detail);
 }
 
-/** PolicyToEvaluate of k8s.io/pod-security-admission */
 function validateSecurityLabels(
   labels: Readonly<Record<string, string | null | undefined>>,
   mode: string,

@@ -1,5 +1,5 @@
 import { FieldPath } from '../findings/field-path';
-import type { PodDisruptionBudget } from '../kubernetes/api';
+import type { LabelSelector, PodDisruptionBudget } from '../kubernetes/api';
 import { percentProblems } from '../kubernetes/names';
 import type { ValidationContext } from './context';
 import type { FieldErrors } from './field-errors';
@@ -12,6 +12,7 @@ export const podDisruptionBudgetRules = {
 } as const;
 
 const evictionPolicies: readonly string[] = ['AlwaysAllow', 'IfHealthyBudget'];
+const serverMark = 'pdb.kubernetes.io/deprecated-v1beta1-empty-selector-match';
 const specPath = FieldPath.of('spec');
 
 /** ValidatePodDisruptionBudget */
@@ -27,11 +28,18 @@ export function validatePodDisruptionBudget(
   }
   if (minAvailable != null) validateLimit(minAvailable, specPath.child('minAvailable'), errors);
   if (maxUnavailable != null) validateLimit(maxUnavailable, specPath.child('maxUnavailable'), errors);
-  validateLabelSelector(selector, specPath.child('selector'), {}, errors);
+  validateLabelSelector(withoutMark(selector), specPath.child('selector'), {}, errors);
   if (policy != null && !evictionPolicies.includes(policy)) {
     const path = specPath.child('unhealthyPodEvictionPolicy');
     errors.notSupported('pod-disruption-budget/eviction-policy', path, policy, evictionPolicies);
   }
+}
+
+/** StripPDBV1beta1Label: the server takes out expressions for a mark of its own, whatever they say. */
+function withoutMark(selector: LabelSelector | null | undefined): LabelSelector | null | undefined {
+  const expressions = selector?.matchExpressions;
+  if (expressions == null || !expressions.some((expression) => expression?.key === serverMark)) return selector;
+  return { ...selector, matchExpressions: expressions.filter((expression) => expression?.key !== serverMark) };
 }
 
 /** ValidatePositiveIntOrPercent and IsNotMoreThan100Percent */
