@@ -1,0 +1,90 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import ts from 'typescript';
+import { selfSigned } from './certificate';
+import { readFacts } from './cluster/facts';
+import { Kubectl } from './cluster/kubectl';
+import type { Options } from './options';
+import { readOptions, usage, UsageError } from './options';
+import type { EchoImage } from './rewrite/echo-image';
+import { runSet } from './run-set';
+import type { Run } from './run-set';
+import type { ManifestSet } from './sets';
+import { readSets } from './sets';
+import type { Row } from './table';
+import { isFailure, printTable } from './table';
+
+/** 0: every way in answered; 1: some did not; 2: nothing was tried; 130: interrupted. */
+async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (options === 'help') {
+    console.log(usage);
+    return 0;
+  }
+  const sets = chosenSets(options);
+  const kubectl = new Kubectl(options.context, options.kubeconfig);
+  const facts = await readFacts(kubectl, options);
+  const echo = await echoImage(options);
+  const proxy = await kubectl.background(['proxy', '--port=0', '--address=127.0.0.1']);
+  const { signal } = interruptible();
+  const rows = await runSets(sets, { kubectl, proxy, options, facts, echo, signal }).finally(proxy.end);
+  process.stdout.write(printTable(rows));
+  if (signal.aborted) return 130;
+  return rows.some(isFailure) ? 1 : 0;
+}
+
+async function runSets(sets: readonly ManifestSet[], run: Run): Promise<readonly Row[]> {
+  const rows: Row[] = [];
+  for (const set of sets) {
+    if (run.signal.aborted) break;
+    const before = rows.length;
+    process.stderr.write(`${set.name} ... `);
+    await runSet(set, run, (row) => rows.push(row));
+    const own = rows.slice(before);
+    process.stderr.write(`${own.length - own.filter(isFailure).length} of ${own.length}\n`);
+  }
+  return rows;
+}
+
+function chosenSets({ dist, sets: chosen }: Options): readonly ManifestSet[] {
+  if (!fs.existsSync(dist))
+    throw new UsageError(`There is no folder ${dist}. Write the manifests first: npx cdk8s synth`);
+  const all = readSets(dist);
+  const unknown = chosen.find((name) => !all.some((set) => set.name === name));
+  if (unknown !== undefined) {
+    throw new UsageError(`No set is called '${unknown}'. There are: ${all.map(({ name }) => name).join(', ')}.`);
+  }
+  const sets = chosen.length === 0 ? all : all.filter(({ name }) => chosen.includes(name));
+  if (sets.length === 0) throw new UsageError(`${dist} holds no manifests. Write them first: npx cdk8s synth`);
+  return sets;
+}
+
+async function echoImage({ image, imageIsEcho }: Options): Promise<EchoImage> {
+  if (imageIsEcho) return { image };
+  const source = fs.readFileSync(path.join(__dirname, 'echo-server.ts'), 'utf8');
+  const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, removeComments: true };
+  const { outputText } = ts.transpileModule(source, { compilerOptions });
+  return { image, program: { source: outputText, ...(await selfSigned(['echo.e2e.example'])) } };
+}
+
+/** The first signal ends the asking, so that what was applied is taken away; no later one ends that. */
+function interruptible(): AbortController {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => {
+      if (!controller.signal.aborted) process.stderr.write('interrupted: cleaning up ... ');
+      controller.abort();
+    });
+  }
+  return controller;
+}
+
+main(process.argv.slice(2)).then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  },
+);
