@@ -89,7 +89,13 @@ class AppBuilder {
     return { ports, ...this.expose(props.exposures, ports, props.selector) };
   }
 
-  private alias({ exposures, ports: declared = [] }: ExternalAppProps): BuiltApp {
+  private alias({ exposures, ports: declared = [] }: Partial<ExternalAppProps>): BuiltApp {
+    if (exposures === undefined || exposures.length === 0) {
+      throw new ConstructError(
+        this.scope,
+        'There is nothing to expose. Give an `image`, `containers`, a `workload`, a `selector` with `ports`, or an Exposure.externalName.',
+      );
+    }
     const ports = new AppPorts(this.scope, declared);
     const numbers = new Map(declared.map((port) => [port.name, port.number]));
     const written = exposures.map((exposure) => ({

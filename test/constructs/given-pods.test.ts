@@ -187,6 +187,7 @@ describe('an external name', () => {
     expect(
       problemOf((chart) => new ExposedApp(chart, 'a', { image: 'a:1', exposures: [externalName] } as never)),
     ).toMatch(/has pods/);
+    expect(problemOf((chart) => new ExposedApp(chart, 'a', {} as never))).toMatch(/nothing to expose/);
     expect(problemOf((chart) => new ExposedApp(chart, 'a', { exposures: [Exposure.clusterIp()] } as never))).toMatch(
       /needs pods/,
     );

@@ -4,10 +4,8 @@ import { problemOf, synthesize } from './synthesize';
 
 const app = { image: 'registry.example.com/web:1.0.0', ports: [{ name: 'http', number: 8080 }] } as const;
 type Props = Partial<ContainerAppProps<'http'>>;
-const web = (props: object) =>
-  synthesize((chart) => new ExposedApp(chart, 'web', { ...app, ...props }));
-const refused = (props: object) =>
-  problemOf((chart) => new ExposedApp(chart, 'web', { ...app, ...props }));
+const web = (props: object) => synthesize((chart) => new ExposedApp(chart, 'web', { ...app, ...props }));
+const refused = (props: object) => problemOf((chart) => new ExposedApp(chart, 'web', { ...app, ...props }));
 
 describe('hostNetwork', () => {
   const { spec } = web({ exposures: [Exposure.hostNetwork()] })['Deployment web']!;
