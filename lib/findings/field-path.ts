@@ -6,34 +6,38 @@
  */
 export class FieldPath {
   private readonly parent: FieldPath | undefined;
-  private readonly segment: string;
+  private readonly segment: string | number;
+  private readonly isKey: boolean;
 
-  private constructor(parent: FieldPath | undefined, segment: string) {
+  private constructor(parent: FieldPath | undefined, segment: string | number, isKey: boolean) {
     this.parent = parent;
     this.segment = segment;
+    this.isKey = isKey;
   }
 
   /** A path that begins with this field. */
   static of(name: string): FieldPath {
-    return new FieldPath(undefined, name);
+    return new FieldPath(undefined, name, false);
   }
 
   /** The field `name` of the object at this path. */
   child(name: string): FieldPath {
-    return new FieldPath(this, `.${name}`);
+    return new FieldPath(this, name, false);
   }
 
   /** The item at `position` of the list at this path. */
   index(position: number): FieldPath {
-    return new FieldPath(this, `[${position}]`);
+    return new FieldPath(this, position, true);
   }
 
   /** The value under `key` of the map at this path. */
   key(key: string): FieldPath {
-    return new FieldPath(this, `[${key}]`);
+    return new FieldPath(this, key, true);
   }
 
   toString(): string {
-    return this.parent === undefined ? this.segment : this.parent.toString() + this.segment;
+    const { parent, segment } = this;
+    if (parent === undefined) return String(segment);
+    return this.isKey ? `${parent.toString()}[${segment}]` : `${parent.toString()}.${segment}`;
   }
 }

@@ -11,13 +11,16 @@ export interface LabelMatcher {
   matches(labels: Labels | null | undefined): boolean;
 }
 
+type Operator = 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+
 interface Requirement {
   readonly key: string;
-  readonly operator: 'In' | 'NotIn' | 'Exists' | 'DoesNotExist';
+  readonly operator: Operator;
   readonly values: readonly string[];
 }
 
 const matchesNothing: LabelMatcher = { isEmpty: false, matches: () => false };
+const noRequirements: readonly Requirement[] = [];
 
 /**
  * The matcher of a selector; an absent selector matches nothing, an empty one everything.
@@ -26,20 +29,47 @@ const matchesNothing: LabelMatcher = { isEmpty: false, matches: () => false };
  */
 export function labelSelectorMatcher(selector: LabelSelector | null | undefined): LabelMatcher | undefined {
   if (selector == null) return matchesNothing;
-  const requirements: Requirement[] = [];
-  for (const [key, value] of Object.entries(selector.matchLabels ?? {})) {
-    requirements.push({ key, operator: 'In', values: [value ?? ''] });
+  const { matchLabels, matchExpressions } = selector;
+  if (matchLabels != null && !areSound(matchLabels)) return undefined;
+  const requirements = matchExpressions == null ? noRequirements : readRequirements(matchExpressions);
+  return requirements === undefined ? undefined : new SelectorMatcher(matchLabels ?? {}, requirements);
+}
+
+class SelectorMatcher implements LabelMatcher {
+  readonly isEmpty: boolean;
+  private readonly labels: Labels;
+  private readonly requirements: readonly Requirement[];
+
+  constructor(labels: Labels, requirements: readonly Requirement[]) {
+    this.labels = labels;
+    this.requirements = requirements;
+    this.isEmpty = requirements.length === 0 && Object.keys(labels).length === 0;
   }
-  for (const expression of selector.matchExpressions ?? []) {
+
+  matches(labels: Labels | null | undefined): boolean {
+    const given = labels ?? {};
+    for (const key in this.labels) {
+      if (!Object.hasOwn(given, key) || (given[key] ?? '') !== (this.labels[key] ?? '')) return false;
+    }
+    return this.requirements.every((requirement) => holds(requirement, given));
+  }
+}
+
+function areSound(labels: Labels): boolean {
+  for (const key in labels) {
+    if (qualifiedNameProblems(key).length > 0 || labelValueProblems(labels[key] ?? '').length > 0) return false;
+  }
+  return true;
+}
+
+function readRequirements(expressions: NonNullable<LabelSelector['matchExpressions']>): Requirement[] | undefined {
+  const requirements: Requirement[] = [];
+  for (const expression of expressions) {
     const requirement = readRequirement(expression ?? {});
-    if (requirement === undefined) return undefined;
+    if (requirement === undefined || !isSound(requirement)) return undefined;
     requirements.push(requirement);
   }
-  if (!requirements.every(isSound)) return undefined;
-  return {
-    isEmpty: requirements.length === 0,
-    matches: (labels) => requirements.every((requirement) => holds(requirement, labels ?? {})),
-  };
+  return requirements;
 }
 
 function readRequirement(expression: LabelSelectorRequirement): Requirement | undefined {

@@ -45,6 +45,13 @@ export class FieldErrors {
     this.add(rule, path, 'FieldValueInvalid', `Invalid value: ${printValue(value)}: ${detail}`);
   }
 
+  /** The value is there and malformed in so many ways; none is the usual number. */
+  invalidForEach(rule: RuleId, path: FieldPath, value: unknown, problems: readonly string[]): void {
+    for (let position = 0; position < problems.length; position++) {
+      this.invalid(rule, path, value, problems[position] ?? '');
+    }
+  }
+
   /** The value is missing. */
   required(rule: RuleId, path: FieldPath, detail: string): void {
     this.add(rule, path, 'FieldValueRequired', detail === '' ? 'Required value' : `Required value: ${detail}`);

@@ -28,16 +28,16 @@ export interface LabelSelectorLeniency {
 /** ValidateLabels: reported at the map, not at its keys. */
 export function validateLabels(labels: Labels | null | undefined, path: FieldPath, errors: FieldErrors): void {
   if (labels == null) return;
-  for (const key of Object.keys(labels)) {
+  for (const key in labels) {
     validateLabelKey(key, path, errors);
     const value = labels[key] ?? '';
-    for (const problem of labelValueProblems(value)) errors.invalid('labels/value', path, value, problem);
+    errors.invalidForEach('labels/value', path, value, labelValueProblems(value));
   }
 }
 
 /** ValidateLabelName */
 export function validateLabelKey(key: string, path: FieldPath, errors: FieldErrors): void {
-  for (const problem of qualifiedNameProblems(key)) errors.invalid('labels/key', path, key, problem);
+  errors.invalidForEach('labels/key', path, key, qualifiedNameProblems(key));
 }
 
 /** ValidateAnnotations */
@@ -48,10 +48,8 @@ export function validateAnnotations(
 ): void {
   if (annotations == null) return;
   let bytes = 0;
-  for (const key of Object.keys(annotations)) {
-    for (const problem of qualifiedNameProblems(key.toLowerCase())) {
-      errors.invalid('labels/annotation-key', path, key, problem);
-    }
+  for (const key in annotations) {
+    errors.invalidForEach('labels/annotation-key', path, key, qualifiedNameProblems(key.toLowerCase()));
     bytes += Buffer.byteLength(key) + Buffer.byteLength(annotations[key] ?? '');
   }
   if (bytes > annotationBytes) errors.tooLong('labels/annotation-size', path, annotationBytes);
@@ -103,8 +101,9 @@ export function validateLabelSelectorRequirement(
   validateLabelKey(requirement.key ?? '', path.child('key'), errors);
   if (leniency.anyValue === true) return;
   for (const [position, value] of values.entries()) {
-    for (const problem of labelValueProblems(value ?? '')) {
-      errors.invalid('labels/value', path.child('values').index(position), value ?? '', problem);
+    const problems = labelValueProblems(value ?? '');
+    if (problems.length > 0) {
+      errors.invalidForEach('labels/value', path.child('values').index(position), value ?? '', problems);
     }
   }
 }

@@ -49,8 +49,9 @@ export function validateObjectMeta(
   const meta = metadata ?? {};
   validateName(meta, path, form, context, errors);
   if (form.namespaced && meta.namespace != null && meta.namespace !== '') {
-    for (const problem of dns1123LabelProblems(meta.namespace)) {
-      errors.invalid('metadata/namespace', path.child('namespace'), meta.namespace, problem);
+    const problems = dns1123LabelProblems(meta.namespace);
+    if (problems.length > 0) {
+      errors.invalidForEach('metadata/namespace', path.child('namespace'), meta.namespace, problems);
     }
   }
   if (form.generationIsReset !== true && (meta.generation ?? 0) < 0) {
@@ -82,18 +83,16 @@ function validateName(
 ): void {
   const { generateName } = meta;
   if (generateName != null && generateName !== '' && form.generateNameIsFree !== true) {
-    for (const problem of prefixProblems(generateName, form, context)) {
-      errors.invalid('metadata/name', path.child('generateName'), generateName, problem);
-    }
+    const problems = prefixProblems(generateName, form, context);
+    errors.invalidForEach('metadata/name', path.child('generateName'), generateName, problems);
   }
   const name = effectiveName(meta);
   if (name === '') {
     errors.required('metadata/name', path.child('name'), 'name or generateName is needed');
     return;
   }
-  for (const problem of form.nameProblems(name, context)) {
-    errors.invalid('metadata/name', path.child('name'), name, problem);
-  }
+  const problems = form.nameProblems(name, context);
+  if (problems.length > 0) errors.invalidForEach('metadata/name', path.child('name'), name, problems);
 }
 
 function prefixProblems(prefix: string, form: MetadataForm, context: ValidationContext): Problems {
@@ -112,9 +111,7 @@ function validateFinalizers(
 ): void {
   for (const [position, entry] of finalizers.entries()) {
     const finalizer = entry ?? '';
-    for (const problem of qualifiedNameProblems(finalizer)) {
-      errors.invalid('metadata/finalizer', path, finalizer, problem);
-    }
+    errors.invalidForEach('metadata/finalizer', path, finalizer, qualifiedNameProblems(finalizer));
     if (form.finalizersNeedNoDomain !== true && !finalizer.includes('/') && !standardFinalizers.includes(finalizer)) {
       const detail = `must be one of ${standardFinalizers.join(', ')}, or hold a domain, such as 'example.com/cleanup'`;
       errors.invalid('metadata/finalizer', path.index(position), finalizer, detail);

@@ -13,8 +13,8 @@ export class ListType implements DecodedType {
     if (!Array.isArray(value) || !reader.enter()) return false;
     const items: readonly unknown[] = value;
     for (const item of items) {
-      if (item == null) reader.take(1);
-      else if (!this.item.accepts(item, reader)) return false;
+      if (!reader.take(0)) return false;
+      if (item != null && !this.item.accepts(item, reader)) return false;
     }
     return reader.leave();
   }
@@ -27,7 +27,7 @@ export class ListType implements DecodedType {
     if (!explainer.reader.enter()) return;
     for (const [position, item] of (value as readonly unknown[]).entries()) {
       if (item != null) this.item.explain(item, path.index(position), explainer);
-      if (!explainer.reader.take(1)) break;
+      if (!explainer.reader.take(0)) break;
     }
     explainer.reader.leave();
   }

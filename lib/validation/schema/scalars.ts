@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../findings/field-path';
 import { parseQuantity } from '../../kubernetes/quantities';
 import { isMicroTime, isTime } from '../../kubernetes/times';
-import { describe, type DecodedType, type Explainer, type Reader } from './type';
+import { describe, shortText, type DecodedType, type Explainer, type Reader } from './type';
 
 /** A value without parts: one test, and what it should be in words. */
 class Scalar implements DecodedType {
@@ -14,7 +14,8 @@ class Scalar implements DecodedType {
   }
 
   accepts(value: unknown, reader: Reader): boolean {
-    return this.test(value) && reader.take(typeof value === 'string' ? value.length : 0);
+    if (!this.test(value)) return false;
+    return typeof value !== 'string' || value.length <= shortText || reader.take(value.length);
   }
 
   explain(value: unknown, path: FieldPath | undefined, explainer: Explainer): void {

@@ -1,10 +1,10 @@
 import { FieldPath } from '../../findings/field-path';
 import { nearest } from '../../kubernetes/wording';
 import { stringType } from './scalars';
-import { describe, isPlainObject, type DecodedType, type Explainer, type Reader } from './type';
+import { describe, isPlainObject, shortText, type DecodedType, type Explainer, type Reader } from './type';
 
-/** The fields of an object at one release. They are made when they are first asked for: most types never are. */
-export type Fields = ReadonlyMap<string, DecodedType>;
+/** The fields of an object at one release, on an object without a prototype. They are made when they are first asked for: most types never are. */
+export type Fields = Readonly<Record<string, DecodedType | undefined>>;
 
 /** Says when a field that this release does not know is or was known; undefined where no release knows it. */
 export type OtherReleases = (field: string) => string | undefined;
@@ -25,19 +25,20 @@ export class StructType implements DecodedType {
 
   accepts(value: unknown, reader: Reader): boolean {
     if (typeof value !== 'object' || Array.isArray(value) || !reader.enter()) return false;
-    const fields = (this.fields ??= this.makeFields());
+    const fields = this.fields ?? this.allFields();
     const object = value as Readonly<Record<string, unknown>>;
     let isEmpty = true;
     for (const name in object) {
       isEmpty = false;
       const item = object[name];
-      const type = fields.get(name);
+      const type = fields[name];
+      // the most frequent case comes first, and without a call
       if (type === stringType && typeof item === 'string') {
-        // the most frequent case, without a call
-        reader.left -= name.length + item.length + 6;
-      } else if (item !== undefined) {
-        if (!reader.take(name.length)) return false;
-        if (type === undefined ? this.isStrict : item !== null && !type.accepts(item, reader)) return false;
+        if (item.length > shortText) reader.left -= item.length;
+      } else if (type === undefined) {
+        if (item !== undefined && this.isStrict) return false;
+      } else if (item != null && !type.accepts(item, reader)) {
+        return false;
       }
     }
     return (!isEmpty || isPlainObject(object)) && reader.leave();
@@ -49,12 +50,12 @@ export class StructType implements DecodedType {
       return;
     }
     if (!explainer.reader.enter()) return;
-    const fields = (this.fields ??= this.makeFields());
+    const fields = this.allFields();
     const object = value as Readonly<Record<string, unknown>>;
     for (const name in object) {
       const item = object[name];
       if (item === undefined) continue;
-      const type = fields.get(name);
+      const type = fields[name];
       const at = path === undefined ? FieldPath.of(name) : path.child(name);
       if (type === undefined) {
         if (!this.isStrict) continue;
@@ -67,10 +68,14 @@ export class StructType implements DecodedType {
     explainer.reader.leave();
   }
 
+  private allFields(): Fields {
+    return (this.fields ??= this.makeFields());
+  }
+
   private explainUnknown(name: string, fields: Fields): string {
     const known = this.otherReleases(name);
     if (known !== undefined) return `unknown field: ${known}`;
-    const meant = name.length > longestName ? undefined : nearest(name, [...fields.keys()]);
+    const meant = name.length > longestName ? undefined : nearest(name, Object.keys(fields));
     return meant === undefined ? 'unknown field' : `unknown field: was '${meant}' meant?`;
   }
 }

@@ -53,10 +53,10 @@ export class TypeTable {
   private struct(name: string, isStrict: boolean): DecodedType {
     const lines = file.types[name] ?? {};
     const makeFields = (): Fields => {
-      const fields = new Map<string, DecodedType>();
+      const fields = Object.create(null) as Record<string, DecodedType>;
       for (const field of Object.keys(lines)) {
         const text = textAt(lines[field] ?? '', this.minor);
-        if (text !== undefined) fields.set(field, this.type(text, isStrict));
+        if (text !== undefined) fields[field] = this.type(text, isStrict);
       }
       return fields;
     };

@@ -18,14 +18,18 @@ export const deepestNesting = 10_000;
 /** Typed objects nest in themselves in the schemas of a CustomResourceDefinition alone: this many levels fit our own stack. */
 export const deepestTypedNesting = 1000;
 
+/** A text this short costs no more than the object around it is counted for. */
+export const shortText = 256;
+
 /** What is left of the limits while a document is read. */
 export class Reader {
-  /** A lower bound of the bytes of JSON that may still come. */
+  /** Of the bytes of the body: what is counted is less than its JSON takes, never more. */
   left = largestBody;
   depth = 0;
 
-  /** Counts an object or a list in; `leave` counts it out. */
+  /** Counts an object or a list in, with its brackets and quotes; `leave` counts it out. */
   enter(): boolean {
+    this.left -= 4;
     return ++this.depth <= deepestTypedNesting && this.left > 0;
   }
 
@@ -34,9 +38,9 @@ export class Reader {
     return this.left > 0;
   }
 
-  /** Counts a text or a key with its quotes and its comma. */
+  /** Counts a text, a key or another value. */
   take(length: number): boolean {
-    this.left -= length + 3;
+    this.left -= length + 1;
     return this.left > 0;
   }
 }
