@@ -1,12 +1,16 @@
 import type { FieldPath } from '../../findings/field-path';
-import type { ObjectMeta, PodSpec, Toleration } from '../../kubernetes/api';
+import type { AppArmorProfile, ObjectMeta, PodSpec, Toleration } from '../../kubernetes/api';
+import { qualifiedNameProblems } from '../../kubernetes/names';
+import type { ValidationContext } from '../context';
 import type { FieldErrors } from '../field-errors';
+import { visitContainers } from './every-container';
 import { validateTolerations } from './tolerations';
 
 /** Set by the kubelet on what it runs from a file of its own. */
 export const mirrorPodAnnotation = 'kubernetes.io/config.mirror';
 const tolerationsAnnotation = 'scheduler.alpha.kubernetes.io/tolerations';
 const deletionCostAnnotation = 'controller.kubernetes.io/pod-deletion-cost';
+const appArmorAnnotation = 'container.apparmor.security.beta.kubernetes.io/';
 
 /** ValidatePodSpecificAnnotations but for those of AppArmor and seccomp. */
 export function validatePodAnnotations(
@@ -28,6 +32,32 @@ export function validatePodAnnotations(
   }
   const tolerations = annotations[tolerationsAnnotation] ?? '';
   if (tolerations !== '') validateTolerationsAnnotation(tolerations, path, errors);
+}
+
+/**
+ * The annotations that servers from 1.30 to 1.33 write for the AppArmor fields of a Pod, before they validate it: an unsound container name makes an
+ * unsound key. Follows applyAppArmorVersionSkew.
+ */
+export function validateAppArmorSync(
+  annotations: ObjectMeta['annotations'],
+  spec: PodSpec,
+  path: FieldPath,
+  context: ValidationContext,
+  errors: FieldErrors,
+): void {
+  if (context.minor < 30 || context.minor >= 34 || spec.os?.name === 'windows') return;
+  visitContainers(spec, path, (container) => {
+    const profile = container.securityContext?.appArmorProfile ?? spec.securityContext?.appArmorProfile;
+    const key = appArmorAnnotation + (container.name ?? '');
+    if (!hasAnnotationForm(profile) || Object.hasOwn(annotations ?? {}, key)) return;
+    for (const problem of qualifiedNameProblems(key.toLowerCase()))
+      errors.invalid('labels/annotation-key', path, key, problem);
+  });
+}
+
+function hasAnnotationForm(profile: AppArmorProfile | null | undefined): boolean {
+  if (profile?.type === 'Localhost') return profile.localhostProfile != null;
+  return profile?.type === 'RuntimeDefault' || profile?.type === 'Unconfined';
 }
 
 /** GetDeletionCostFromPodAnnotations */
@@ -70,7 +100,7 @@ function readToleration(value: unknown): Toleration | undefined {
   if (typeof value !== 'object' || Array.isArray(value)) return undefined;
   const fields: Record<string, unknown> = {};
   for (const [field, content] of Object.entries(value ?? {})) fields[field.toLowerCase()] = content;
-  const { key, operator, value: taint, effect, tolerationseconds: seconds } = fields as Record<string, unknown>;
+  const { key, operator, value: taint, effect, tolerationseconds: seconds } = fields;
   if (![key, operator, taint, effect].every(isText)) return undefined;
   if (seconds != null && !Number.isInteger(seconds)) return undefined;
   return { key, operator, value: taint, effect, tolerationSeconds: seconds } as Toleration;

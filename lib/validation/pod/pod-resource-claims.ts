@@ -15,8 +15,8 @@ export function validatePodResourceClaims(
   // DynamicResourceAllocation: on since 1.34, before it the claims are dropped unread
   if (claims == null || claims.length === 0 || context.minor < 34) return;
   if (isMirrorPod) {
-    // the server reports it at no field
-    errors.forbidden('pod/resource-claim-mirror', FieldPath.of(''), 'a static pod has no resource claims');
+    // the server reports it at no field, and prints its empty path so
+    errors.forbidden('pod/resource-claim-mirror', FieldPath.of('[]'), 'a static pod has no resource claims');
     return;
   }
   const names = new Set<string>();

@@ -2,7 +2,7 @@ import { FieldPath } from '../../findings/field-path';
 import type { Pod, PodSpec } from '../../kubernetes/api';
 import type { ValidationContext } from '../context';
 import type { FieldErrors } from '../field-errors';
-import { validatePodAnnotations } from './annotations';
+import { validateAppArmorSync, validatePodAnnotations } from './annotations';
 import { serviceAccountOf } from './identity';
 import { withoutImageVolumes } from './image-volumes';
 import { validatePodSpec } from './pod-spec';
@@ -15,6 +15,7 @@ export function validatePod(pod: Pod, context: ValidationContext, errors: FieldE
   const metadata = pod.metadata ?? {};
   const spec = withoutImageVolumes(pod.spec ?? {}, context);
   validatePodAnnotations(metadata.annotations, spec, annotationsPath, errors);
+  validateAppArmorSync(metadata.annotations, spec, annotationsPath, context, errors);
   validatePodSpec(spec, { kind: 'pod', metadata, annotationsPath }, specPath, context, errors);
   validateTokenAccounts(spec, errors);
   if ((spec.nodeName ?? '') !== '' && (spec.schedulingGates ?? []).length > 0) {

@@ -1,5 +1,6 @@
 import { validateDownwardApiFile } from './downward-api';
 import { validateFileMode, validateKeysToPaths } from './paths';
+import { validateUsers } from './users';
 import type { VolumeSource } from './volume-source';
 import { requireMembers } from './volume-source';
 
@@ -26,8 +27,9 @@ export const secret: VolumeSource = {
 /** validateDownwardAPIVolumeSource: files are reported at the source, without their position. */
 export const downwardAPI: VolumeSource = {
   field: 'downwardAPI',
-  validate: ({ downwardAPI: source }, path, { context }, errors) => {
+  validate: ({ downwardAPI: source, configMap: other }, path, { context }, errors) => {
     validateFileMode(source?.defaultMode, path.child('defaultMode'), errors);
     for (const file of source?.items ?? []) validateDownwardApiFile(file ?? {}, path, context, errors);
+    if (other != null && source != null) validateUsers(source, path, () => path, errors);
   },
 };

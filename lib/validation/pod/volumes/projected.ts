@@ -6,6 +6,7 @@ import { validateDownwardApiFile } from './downward-api';
 import { validateFileMode, validateKeysToPaths, validateVolumePath } from './paths';
 import { validatePodCertificate } from './pod-certificate';
 import { validateClusterTrustBundle } from './trust-bundle';
+import { validateProjectedUsers } from './users';
 import type { VolumeSource } from './volume-source';
 import { requireMembers } from './volume-source';
 import { WrittenPaths } from './written-paths';
@@ -23,7 +24,9 @@ export const projected: VolumeSource = {
       const kinds =
         validateFiles(source, at, written, context, errors) +
         validateCredentials(source, path, at, written, context, errors);
-      if (kinds > 1) errors.forbidden('volume/projection', at, 'a source is of one kind; add an entry for each');
+      if (kinds < 2) continue;
+      errors.forbidden('volume/projection', at, 'a source is of one kind; add an entry for each');
+      validateProjectedUsers(source, at, errors);
     }
   },
 };

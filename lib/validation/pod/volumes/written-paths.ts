@@ -20,7 +20,9 @@ export class WrittenPaths {
   }
 
   /** Those of `files` that have a path. */
-  addAll(files: readonly ({ readonly path?: string | null | undefined } | null | undefined)[] | null | undefined): void {
+  addAll(
+    files: readonly ({ readonly path?: string | null | undefined } | null | undefined)[] | null | undefined,
+  ): void {
     for (const file of files ?? []) {
       if (file?.path != null && file.path !== '') this.add(file.path);
     }
