@@ -15,7 +15,7 @@ const mayImport = {
   rules: ['kubernetes', 'controllers', 'target', 'findings', 'manifests', 'validation', 'graph'],
   policy: ['kubernetes', 'controllers', 'target', 'findings', 'manifests', 'validation', 'graph', 'rules'],
   constructs: ['kubernetes', 'controllers', 'target'],
-  'checked-app': ['kubernetes', 'controllers', 'target', 'findings', 'manifests', 'constructs', 'check'],
+  'checked-app': ['kubernetes', 'controllers', 'target', 'findings', 'manifests', 'validation', 'constructs'],
 };
 
 const reasons = {

@@ -81,3 +81,14 @@ export type { LoadBalancerHealthCheck, LoadBalancerWishes } from './target/load-
 export { Provider } from './target/provider';
 export { Target } from './target/target';
 export type { TargetIngressClass, TargetProps } from './target/target';
+export { documentsOf } from './manifests/documents-of';
+export type { ManifestDocument } from './manifests/manifest-document';
+export type { FieldError, FieldErrorType } from './validation/field-errors';
+export { podSecurity } from './validation/pod-security/pod-security';
+export type {
+  PodSecurityOptions,
+  PodSecurityReport,
+  PodSecurityViolation,
+} from './validation/pod-security/pod-security';
+export { validateManifest } from './validation/validate-manifest';
+export type { ValidateOptions } from './validation/validate-manifest';
