@@ -130,32 +130,29 @@ export function roundUpToMilli(quantity: Quantity): Quantity {
   };
 }
 
-/**
- * Whether the API server takes an amount, rounded up to thousandths, for a whole number (ValidateResourceQuantityValue).
- * What does not fit an int64 counts as whole, unless it is held as a decimal: then its lowest 64 bits decide.
- */
+/** Whether the API server takes an amount, rounded up to thousandths, for a whole number (ValidateResourceQuantityValue). */
 export function isWholeNumber(quantity: Quantity): boolean {
-  const thousandths = roundUpToMilli(quantity);
-  // From here on the lowest 64 bits are all zero, or the number ends in three zeros.
-  if (thousandths.exponent >= 64 || (!thousandths.wide && thousandths.exponent >= 0)) return true;
-  const value = coefficientAt(thousandths, milli);
-  const wrapped = BigInt.asIntN(64, value);
-  return wrapped % 1000n === 0n || (!thousandths.wide && wrapped !== value);
+  return int64At(roundUpToMilli(quantity), milli) % 1000n === 0n;
 }
 
 /** Whether an amount is so many times another, both rounded up to whole numbers (IsHugePageResourceValueDivisible). */
 export function isMultipleOf(quantity: Quantity, unit: Quantity): boolean {
-  const size = int64Value(unit);
-  return size !== 0n && int64Value(quantity) % size === 0n;
+  const size = int64At(unit, 0);
+  return size !== 0n && int64At(quantity, 0) % size === 0n;
 }
 
-/** The whole number that the API server calculates with: 0 where it does not fit, or its lowest 64 bits (Quantity.Value). */
-function int64Value(quantity: Quantity): bigint {
-  if (quantity.exponent < 0) return BigInt.asIntN(64, divideAwayFromZero(quantity.coefficient, -quantity.exponent));
-  if (quantity.exponent >= 64) return 0n;
-  const value = coefficientAt(quantity, 0);
-  const wrapped = BigInt.asIntN(64, value);
-  return quantity.wide || wrapped === value ? wrapped : 0n;
+/** The powers of ten that the API server multiplies with at once, and lets the product wrap around. */
+const directPowers: readonly number[] = [0, 1, 2, 3, 6, 9];
+
+/** How many times ten to the power of `exponent` an amount is, in the int64 that the API server calculates with (Quantity.ScaledValue). */
+function int64At(quantity: Quantity, exponent: number): bigint {
+  const power = quantity.exponent - exponent;
+  if (power < 0) return BigInt.asIntN(64, divideAwayFromZero(quantity.coefficient, -power));
+  // The lowest 64 bits of the product are all zero from here on.
+  if (power >= 64) return 0n;
+  const product = coefficientAt(quantity, exponent);
+  const wrapped = BigInt.asIntN(64, product);
+  return wrapped === product || quantity.wide || directPowers.includes(power) ? wrapped : 0n;
 }
 
 function split(text: string): QuantityText | undefined {

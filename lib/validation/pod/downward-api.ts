@@ -66,7 +66,7 @@ export function validateFieldSelector(
     errors.required('downward-api/field', at, 'must name a field of the pod');
   } else if (selector.apiVersion && selector.apiVersion !== 'v1') {
     errors.invalid('downward-api/field', at, field, "only fields of 'v1' are known: check 'apiVersion'");
-  } else if (field.endsWith("']") && field.indexOf("['") > 0) {
+  } else if (subscriptStart(field) > 0) {
     validateSubscript(field, path, errors);
   } else {
     validateWholeField(field, supported, context, at, errors);
@@ -96,8 +96,12 @@ function validateWholeField(
 }
 
 /** One label or annotation, `metadata.labels['app']` (SplitMaybeSubscriptedPath). */
+function subscriptStart(field: string): number {
+  return field.endsWith("']") ? field.slice(0, -2).indexOf("['") : -1;
+}
+
 function validateSubscript(field: string, path: FieldPath, errors: FieldErrors): void {
-  const start = field.indexOf("['");
+  const start = subscriptStart(field);
   const name = field.slice(0, start);
   const key = field.slice(start + 2, -2);
   if (name !== 'metadata.labels' && name !== 'metadata.annotations') {

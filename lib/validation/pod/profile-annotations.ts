@@ -21,8 +21,8 @@ const appArmorContainer = 'container.apparmor.security.beta.kubernetes.io/';
 const localhost = 'localhost/';
 
 /**
- * The annotations that once set seccomp and AppArmor profiles (ValidateSeccompPodAnnotations, ValidateAppArmorPodAnnotations), and that those of a Pod
- * of its own agree with its fields.
+ * The annotations that once set seccomp and AppArmor profiles (ValidateSeccompPodAnnotations, ValidateAppArmorPodAnnotations), and that they agree
+ * with the fields.
  *
  * @param path the one of the annotations.
  * @param specPath the one of the pod spec.
@@ -41,7 +41,7 @@ export function validateProfileAnnotations(
     if (key === seccompPod || key.startsWith(seccompContainer)) validateSeccomp(value, path.child(key), errors);
     else if (key.startsWith(appArmorContainer)) validateAppArmor(key, value, pod, path.key(key), errors);
   }
-  if (pod.kind === 'pod') validateConflicts(annotations, pod, specPath, errors);
+  validateConflicts(annotations, pod, specPath, errors);
 }
 
 function validateSeccomp(profile: string, path: FieldPath, errors: FieldErrors): void {
@@ -118,8 +118,8 @@ function seccompConflict(text: string | undefined, profile: SeccompProfile): Con
 function appArmorConflict(text: string | undefined, container: Container, pod: PodRules): Conflict {
   if (text === undefined) return undefined;
   const own = container.securityContext?.appArmorProfile;
-  // applyAppArmorVersionSkew: a container without the field gets it from the annotation, if that is sound.
-  if (!own && isSoundAppArmor(text)) return undefined;
+  // applyAppArmorVersionSkew: in a Pod, a container without the field gets it from the annotation, if that is sound.
+  if (!own && pod.kind === 'pod' && isSoundAppArmor(text)) return undefined;
   const profile = own ?? pod.spec.securityContext?.appArmorProfile;
   if (!profile) return undefined;
   if (profile.type === 'RuntimeDefault') return text === 'runtime/default' ? undefined : 'type';

@@ -45,7 +45,9 @@ export function validateInitRestartPolicy(
   errors: FieldErrors,
 ): void {
   const { restartPolicy, restartPolicyRules: rules } = container;
-  if (context.minor >= 36 || (context.minor === 35 && restartPolicy !== 'Always')) {
+  if (context.minor >= 35 && !isGiven(restartPolicy)) {
+    if (rules && rules.length > 0) requirePolicy(path, errors);
+  } else if (context.minor >= 36 || (context.minor === 35 && restartPolicy !== 'Always')) {
     validateContainerRestartPolicy(container, context, path, errors);
   } else if (context.minor === 35) {
     // RestartAllContainersOnContainerExits, on since 1.36
@@ -68,8 +70,7 @@ function validateContainerRestartPolicy(
   const ruleCount = rules?.length ?? 0;
   if (!isGiven(restartPolicy)) {
     if (ruleCount === 0) return;
-    const detail = "must be given where there are 'restartPolicyRules'";
-    errors.required('container/restart-policy', path.child('restartPolicy'), detail);
+    requirePolicy(path, errors);
   } else if (!policies.includes(restartPolicy)) {
     errors.notSupported('container/restart-policy', path.child('restartPolicy'), restartPolicy, policies);
   }
@@ -77,6 +78,11 @@ function validateContainerRestartPolicy(
   for (const [position, rule] of (rules ?? []).entries()) {
     validateRestartRule(rule ?? {}, context, path.child('restartPolicyRules').index(position), errors);
   }
+}
+
+function requirePolicy(path: FieldPath, errors: FieldErrors): void {
+  const detail = "must be given where there are 'restartPolicyRules'";
+  errors.required('container/restart-policy', path.child('restartPolicy'), detail);
 }
 
 function validateRestartRule(
