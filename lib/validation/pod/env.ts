@@ -69,7 +69,9 @@ function validateSourceName(name: string | null | undefined, path: FieldPath, er
     errors.required('env/from', path.child('name'), 'must name the object that holds the variables');
     return;
   }
-  for (const problem of dns1123SubdomainProblems(name)) errors.invalid('env/from', path.child('name'), name, problem);
+  // The server takes the name for the beginning of one, whose last character may be a dash (maskTrailingDash).
+  const whole = name.length > 1 && name.endsWith('-') ? `${name.slice(0, -2)}a` : name;
+  for (const problem of dns1123SubdomainProblems(whole)) errors.invalid('env/from', path.child('name'), name, problem);
 }
 
 /** The server reports the number of sources on the whole list. */
