@@ -1,8 +1,8 @@
 import type { AddressFamily } from '../kubernetes/addresses';
-import type { LoadBalancerHealthCheck, LoadBalancerServicePort } from './load-balancer';
+import type { LoadBalancerHealthCheck, LoadBalancerServicePort, LoadBalancerWishes } from './load-balancer';
 
 /** The wishes as a dialect receives them: sound values, and `false` for `internal` and `proxyProtocol` left out. */
-export interface WishValues {
+export interface WishValues extends Readonly<Record<keyof LoadBalancerWishes, unknown>> {
   readonly internal: true;
   readonly address: readonly string[];
   readonly addressIds: readonly string[];

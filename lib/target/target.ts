@@ -1,4 +1,3 @@
-// eslint-disable-next-line no-restricted-imports -- the npm package, not lib/constructs
 import type { IConstruct } from 'constructs';
 import type { AddressFamily } from '../kubernetes/addresses';
 import { dns1123SubdomainProblems, domainPrefixedPathProblems } from '../kubernetes/names';

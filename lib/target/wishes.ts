@@ -63,7 +63,7 @@ function identifierProblems(wish: string, values: readonly string[]): string[] {
 function listProblems(wish: string, values: readonly string[]): string[] {
   if (values.length === 0) return [`'${wish}' is an empty list: leave it out or name something`];
   const twice = values.find((value, index) => values.indexOf(value) !== index);
-  return twice === undefined ? [] : [`'${wish}' names '${twice}' twice`];
+  return twice === undefined ? [] : [`'${wish}' names '${twice}' twice: once is enough`];
 }
 
 function healthCheckProblems(check: Partial<HealthCheckValues>, service: LoadBalancerService): string[] {
