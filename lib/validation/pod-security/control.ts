@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../findings/field-path';
 import type { KubernetesMinor } from '../../kubernetes/versions';
-import type { JudgedPod } from './judged-pod';
+import type { PodOfManifest } from '../pod-of-manifest';
 
 /** One field that a control objects to. */
 export interface Objection {
@@ -16,7 +16,7 @@ export interface Control {
   /** The level that asks for it. */
   readonly level: 'baseline' | 'restricted';
   /** The objections to the pod under the standards of that release. */
-  check(pod: JudgedPod, minor: KubernetesMinor): Iterable<Objection>;
+  check(pod: PodOfManifest, minor: KubernetesMinor): Iterable<Objection>;
 }
 
 const longestPrinted = 120;

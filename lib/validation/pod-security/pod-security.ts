@@ -1,6 +1,6 @@
 import { type KubernetesMinor, newestMinor, parseKubernetesVersion } from '../../kubernetes/versions';
 import { controls } from './controls';
-import { findPod } from './judged-pod';
+import { podOf } from '../pod-of-manifest';
 
 /** One field that breaks a level of the Pod Security Standards. */
 export interface PodSecurityViolation {
@@ -39,7 +39,7 @@ export interface PodSecurityOptions {
  */
 export function podSecurity(manifest: unknown, options: PodSecurityOptions = {}): PodSecurityReport {
   const minor = minorOf(options.kubernetes);
-  const pod = findPod(manifest);
+  const pod = podOf(manifest);
   const violations: PodSecurityViolation[] = [];
   if (pod === undefined) return { level: 'restricted', violations };
   for (const control of controls) {

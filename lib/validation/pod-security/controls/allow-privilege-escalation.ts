@@ -1,6 +1,6 @@
 import { type Control, seen } from '../control';
-import { isWindows } from '../judged-pod';
-import { valueAt } from '../untyped';
+import { isWindows } from '../../pod-of-manifest';
+import { valueAt } from '../../untyped';
 
 export const allowPrivilegeEscalation: Control = {
   name: 'allowPrivilegeEscalation',

@@ -1,6 +1,6 @@
 import { type Control, oneOf, seen } from '../control';
-import { securityContextsOf } from '../judged-pod';
-import { textOf, valueAt } from '../untyped';
+import { securityContextsOf } from '../../pod-of-manifest';
+import { textOf, valueAt } from '../../untyped';
 
 const annotationPrefix = 'container.apparmor.security.beta.kubernetes.io/';
 const allowedTypes = ['RuntimeDefault', 'Localhost'];

@@ -1,6 +1,6 @@
 import { type Control, type Objection, oneOf, printed } from '../control';
-import { isWindows, type JudgedContainer } from '../judged-pod';
-import { itemsOf, textOf, valueAt } from '../untyped';
+import { isWindows, type ContainerOfPod } from '../../pod-of-manifest';
+import { itemsOf, textOf, valueAt } from '../../untyped';
 
 /** What container runtimes grant by default, but for the raw sockets. */
 const defaultCapabilities = [
@@ -43,7 +43,7 @@ export const capabilitiesRestricted: Control = {
   },
 };
 
-function* addedBeyond(allowed: readonly string[], container: JudgedContainer): Iterable<Objection> {
+function* addedBeyond(allowed: readonly string[], container: ContainerOfPod): Iterable<Objection> {
   const added = itemsOf(valueAt(container.securityContext, 'capabilities', 'add'));
   for (const [position, item] of added.entries()) {
     const capability = textOf(item);

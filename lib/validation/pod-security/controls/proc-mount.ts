@@ -1,6 +1,6 @@
 import { type Control, type Objection, seen } from '../control';
-import { hasUserNamespace, type JudgedPod } from '../judged-pod';
-import { valueAt } from '../untyped';
+import { hasUserNamespace, type PodOfManifest } from '../../pod-of-manifest';
+import { valueAt } from '../../untyped';
 
 export const procMountBaseline: Control = {
   name: 'procMount',
@@ -21,7 +21,7 @@ export const procMountRestricted: Control = {
   },
 };
 
-function* unmasked(pod: JudgedPod): Iterable<Objection> {
+function* unmasked(pod: PodOfManifest): Iterable<Objection> {
   for (const { securityContext, securityContextPath } of pod.containers) {
     const procMount = valueAt(securityContext, 'procMount');
     if (procMount === undefined || procMount === 'Default') continue;

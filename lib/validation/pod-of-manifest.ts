@@ -1,8 +1,8 @@
-import { FieldPath } from '../../findings/field-path';
+import { FieldPath } from '../findings/field-path';
 import { itemsOf, textOf, valueAt } from './untyped';
 
 /** A container of any of the three lists, with its place. */
-export interface JudgedContainer {
+export interface ContainerOfPod {
   readonly value: unknown;
   readonly path: FieldPath;
   readonly securityContext: unknown;
@@ -10,7 +10,7 @@ export interface JudgedContainer {
 }
 
 /** The pod that a manifest asks for, be it a Pod or the template of a controller. */
-export interface JudgedPod {
+export interface PodOfManifest {
   /** Is it a Pod itself? Then the API server applies a Pod's defaults before it judges. */
   readonly isPod: boolean;
   readonly annotations: unknown;
@@ -18,7 +18,7 @@ export interface JudgedPod {
   readonly spec: unknown;
   readonly specPath: FieldPath;
   /** Init containers, containers and ephemeral containers, in this order. */
-  readonly containers: readonly JudgedContainer[];
+  readonly containers: readonly ContainerOfPod[];
   readonly securityContext: unknown;
   readonly securityContextPath: FieldPath;
 }
@@ -31,16 +31,16 @@ const templatePlaces = [['spec', 'jobTemplate', 'spec', 'template'], ['spec', 't
  *
  * @returns undefined where the manifest asks for no pod.
  */
-export function findPod(manifest: unknown): JudgedPod | undefined {
-  if (valueAt(manifest, 'kind') === 'Pod') return judgedPod(manifest, []);
+export function podOf(manifest: unknown): PodOfManifest | undefined {
+  if (valueAt(manifest, 'kind') === 'Pod') return podAt(manifest, []);
   for (const place of templatePlaces) {
     const template = valueAt(manifest, ...place);
-    if (Array.isArray(valueAt(template, 'spec', 'containers'))) return judgedPod(template, place);
+    if (Array.isArray(valueAt(template, 'spec', 'containers'))) return podAt(template, place);
   }
   return undefined;
 }
 
-function judgedPod(pod: unknown, place: readonly string[]): JudgedPod {
+function podAt(pod: unknown, place: readonly string[]): PodOfManifest {
   const spec = valueAt(pod, 'spec');
   const specPath = pathOf(place, 'spec');
   return {
@@ -57,7 +57,7 @@ function judgedPod(pod: unknown, place: readonly string[]): JudgedPod {
   };
 }
 
-function container(value: unknown, path: FieldPath): JudgedContainer {
+function container(value: unknown, path: FieldPath): ContainerOfPod {
   const securityContextPath = path.child('securityContext');
   return { value, path, securityContext: valueAt(value, 'securityContext'), securityContextPath };
 }
@@ -68,17 +68,19 @@ function pathOf(place: readonly string[], field: string): FieldPath {
 }
 
 /** Does the pod say that it runs on Windows, where several Linux controls do not apply? */
-export function isWindows(pod: JudgedPod): boolean {
+export function isWindows(pod: PodOfManifest): boolean {
   return textOf(valueAt(pod.spec, 'os', 'name')) === 'windows';
 }
 
 /** Does the pod run in a user namespace of its own, so that its root is not the node's? (relaxPolicyForUserNamespacePod) */
-export function hasUserNamespace(pod: JudgedPod): boolean {
+export function hasUserNamespace(pod: PodOfManifest): boolean {
   return valueAt(pod.spec, 'hostUsers') === false;
 }
 
 /** The pod's own security context and each container's, with their places. */
-export function securityContextsOf(pod: JudgedPod): readonly { readonly value: unknown; readonly path: FieldPath }[] {
+export function securityContextsOf(
+  pod: PodOfManifest,
+): readonly { readonly value: unknown; readonly path: FieldPath }[] {
   return [
     { value: pod.securityContext, path: pod.securityContextPath },
     ...pod.containers.map((one) => ({ value: one.securityContext, path: one.securityContextPath })),
