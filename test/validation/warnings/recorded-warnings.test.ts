@@ -16,9 +16,7 @@ describe.each(recordedReleases)('warnings of %s', (release) => {
       const verdict: VerdictWithWarnings | undefined = recorded.verdicts.get(release);
       if (verdict?.verdict !== 'accept' || serverFaults.has(`${release} ${recorded.id}`)) continue;
       const theirs = [...new Set((verdict.warnings ?? []).map((text) => subjectOf(text, recorded)))].sort();
-      const ours = [
-        ...new Set(deprecations(recorded.manifest, { kubernetes: release }).map(({ field }) => field)),
-      ].sort();
+      const ours = [...new Set(oursOf(recorded, release))].sort();
       if (theirs.join() !== ours.join()) differing.push(`${recorded.id}: ${theirs.join()} but ours: ${ours.join()}`);
     }
     expect(differing).toEqual([]);
