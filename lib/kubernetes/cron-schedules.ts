@@ -103,7 +103,6 @@ const largestInt64 = 2n ** 63n - 1n;
 
 /** strconv.Atoi, of what is not negative. */
 function readNumber(text: string): number | undefined {
-  const digits = /^(?:\+?0*(\d{1,19})|-0+)$/.exec(text);
-  if (digits === null || BigInt(digits[1] ?? 0) > largestInt64) return undefined;
-  return Number(digits[1] ?? 0);
+  const digits = /^\+?0*(\d{1,19})$/.exec(text)?.[1];
+  return digits === undefined || BigInt(digits) > largestInt64 ? undefined : Number(digits);
 }

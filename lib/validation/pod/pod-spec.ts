@@ -28,18 +28,44 @@ export function validatePodTemplateSpec(
   errors: FieldErrors,
 ): void {
   const metadata = template.metadata ?? {};
-  validatePodTemplateMetadata(template, path, errors);
+  validateLabelsAndAnnotations(template, path, errors);
   const owner = { kind: 'template', metadata, annotationsPath: path.child('annotations') } as const;
   validatePodSpec(template.spec ?? {}, owner, path.child('spec'), context, errors);
 }
 
-/** Labels and annotations of a template, but for the annotations of AppArmor and seccomp. */
-export function validatePodTemplateMetadata(template: PodTemplateSpec, path: FieldPath, errors: FieldErrors): void {
+/** Labels and annotations of a template whose spec is not looked at: profiles in annotations need not agree with its fields. */
+export function validatePodTemplateMetadata(
+  template: PodTemplateSpec,
+  path: FieldPath,
+  context: ValidationContext,
+  errors: FieldErrors,
+): void {
+  validateLabelsAndAnnotations(template, path, errors);
+  const spec = containerNames(template.spec ?? {});
+  const pod: PodRules = {
+    kind: 'template',
+    spec,
+    volumes: new Map(),
+    context,
+    annotations: template.metadata?.annotations,
+  };
+  validateProfileAnnotations(pod, path.child('annotations'), path.child('spec'), errors);
+}
+
+function validateLabelsAndAnnotations(template: PodTemplateSpec, path: FieldPath, errors: FieldErrors): void {
   const metadata = template.metadata ?? {};
-  validateLabels(metadata.labels, path.child('labels'), errors);
+  if (metadata.labels != null) validateLabels(metadata.labels, path.child('labels'), errors);
   if (metadata.annotations == null) return;
   validateAnnotations(metadata.annotations, path.child('annotations'), errors);
   validatePodAnnotations(metadata.annotations, template.spec ?? {}, path.child('annotations'), errors);
+}
+
+/** The containers of a pod, of which nothing but the name is left. */
+function containerNames(spec: PodSpec): PodSpec {
+  const lists = (['containers', 'initContainers', 'ephemeralContainers'] as const).map((list) => {
+    return [list, spec[list]?.map((container) => ({ name: container?.name }))];
+  });
+  return Object.fromEntries(lists) as PodSpec;
 }
 
 /** The object that a pod spec belongs to. */

@@ -28,7 +28,7 @@ export function validateStatefulSet(statefulSet: StatefulSet, context: Validatio
     validateTemplateMatches(matcher, template, path, errors);
     // ungated, since 1.34; before it only the metadata of the template is looked at
     if (context.minor >= 34) validatePodTemplateSpec(withClaimVolumes(template, spec, context), path, context, errors);
-    else validatePodTemplateMetadata(template, path, errors);
+    else validatePodTemplateMetadata(template, path, context, errors);
   }
   if (context.minor >= 34) validateClaims(spec, context, errors);
   validateRunsForGood(template, path, errors);
