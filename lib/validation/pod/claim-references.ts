@@ -43,5 +43,5 @@ function hasRequestOf(name: string, taken: ReadonlySet<string>): boolean {
 }
 
 function validateRequestName(request: string, path: FieldPath, errors: FieldErrors): void {
-  for (const problem of dns1123LabelProblems(request)) errors.invalid('resources/claim', path, request, problem);
+  errors.invalidForEach('resources/claim', path, request, dns1123LabelProblems(request));
 }

@@ -39,7 +39,7 @@ export function validateContainerPorts(
 
 function validateName(name: string, names: Set<string>, path: FieldPath, errors: FieldErrors): void {
   const problems = portNameProblems(name);
-  for (const problem of problems) errors.invalid('container-port/name', path.child('name'), name, problem);
+  errors.invalidForEach('container-port/name', path.child('name'), name, problems);
   if (problems.length > 0) return;
   if (names.has(name)) errors.duplicate('container-port/name', path.child('name'), name);
   names.add(name);

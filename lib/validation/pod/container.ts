@@ -56,9 +56,7 @@ function validateContainerName(container: Container, path: FieldPath, errors: Fi
     errors.required('container/name', path.child('name'), 'a container needs a name');
     return;
   }
-  for (const problem of dns1123LabelProblems(container.name)) {
-    errors.invalid('container/name', path.child('name'), container.name, problem);
-  }
+  errors.invalidForEach('container/name', path.child('name'), container.name, dns1123LabelProblems(container.name));
 }
 
 function validateImage(

@@ -110,7 +110,7 @@ function validateSubscript(field: string, path: FieldPath, errors: FieldErrors):
     return;
   }
   const problems = qualifiedNameProblems(name === 'metadata.annotations' ? key.toLowerCase() : key);
-  for (const problem of problems) errors.invalid('downward-api/field', path, key, problem);
+  errors.invalidForEach('downward-api/field', path, key, problems);
 }
 
 const containerResources = [

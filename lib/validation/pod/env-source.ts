@@ -63,14 +63,12 @@ function forbidHostIps(
 /** validateConfigMapKeySelector and validateSecretKeySelector, which ask the same. */
 function validateKeySelector(selector: ConfigMapKeySelector, path: FieldPath, errors: FieldErrors): void {
   const name = selector.name ?? '';
-  for (const problem of dns1123SubdomainProblems(name)) errors.invalid('env/key', path.child('name'), name, problem);
+  errors.invalidForEach('env/key', path.child('name'), name, dns1123SubdomainProblems(name));
   if (!selector.key) {
     errors.required('env/key', path.child('key'), 'must name the key that holds the value');
     return;
   }
-  for (const problem of configMapKeyProblems(selector.key)) {
-    errors.invalid('env/key', path.child('key'), selector.key, problem);
-  }
+  errors.invalidForEach('env/key', path.child('key'), selector.key, configMapKeyProblems(selector.key));
 }
 
 /** validateFileKeySelector */
@@ -90,5 +88,5 @@ function validateFileKeyField(
     errors.required('env/file-key', path, 'a key in a file has a key, a volume and a path in it');
     return;
   }
-  for (const problem of problemsOf(value)) errors.invalid('env/file-key', path, value, problem);
+  errors.invalidForEach('env/file-key', path, value, problemsOf(value));
 }

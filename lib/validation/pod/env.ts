@@ -61,7 +61,7 @@ function validateEnvText(
 ): void {
   // RelaxedEnvironmentVariableValidation, on since 1.32
   const problems = context.minor >= 32 ? relaxedEnvVarNameProblems(text) : envVarNameProblems(text);
-  for (const problem of problems) errors.invalid('env/name', path.child(field), text, problem);
+  errors.invalidForEach('env/name', path.child(field), text, problems);
 }
 
 function validateSourceName(name: string | null | undefined, path: FieldPath, errors: FieldErrors): void {
@@ -71,7 +71,7 @@ function validateSourceName(name: string | null | undefined, path: FieldPath, er
   }
   // The server takes the name for the beginning of one, whose last character may be a dash (maskTrailingDash).
   const whole = name.length > 1 && name.endsWith('-') ? `${name.slice(0, -2)}a` : name;
-  for (const problem of dns1123SubdomainProblems(whole)) errors.invalid('env/from', path.child('name'), name, problem);
+  errors.invalidForEach('env/from', path.child('name'), name, dns1123SubdomainProblems(whole));
 }
 
 /** The server reports the number of sources on the whole list. */

@@ -63,9 +63,7 @@ function validateHttpGet(action: HTTPGetAction, path: FieldPath, errors: FieldEr
   if (!schemes.includes(scheme)) errors.notSupported('handler/http-get', path.child('scheme'), scheme, schemes);
   for (const header of action.httpHeaders ?? []) {
     const name = header?.name ?? '';
-    for (const problem of httpHeaderNameProblems(name)) {
-      errors.invalid('handler/http-get', path.child('httpHeaders'), name, problem);
-    }
+    errors.invalidForEach('handler/http-get', path.child('httpHeaders'), name, httpHeaderNameProblems(name));
   }
 }
 

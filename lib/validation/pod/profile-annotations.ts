@@ -49,7 +49,7 @@ function validateSeccomp(profile: string, path: FieldPath, errors: FieldErrors):
   const problems = profile.startsWith(localhost)
     ? descendingPathProblems(profile.slice(localhost.length))
     : ["must be 'runtime/default', 'unconfined' or 'localhost/<path>'"];
-  for (const problem of problems) errors.invalid('annotations/seccomp', path, profile, problem);
+  errors.invalidForEach('annotations/seccomp', path, profile, problems);
 }
 
 function validateAppArmor(key: string, profile: string, pod: PodRules, path: FieldPath, errors: FieldErrors): void {

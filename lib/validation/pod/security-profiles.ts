@@ -26,7 +26,7 @@ export function validateSeccompProfile(profile: SeccompProfile, path: FieldPath,
   } else if (!isGiven(local)) {
     errors.required(rule, at, "must be set with the type 'Localhost'");
   } else {
-    for (const problem of descendingPathProblems(local)) errors.invalid(rule, at, local, problem);
+    errors.invalidForEach(rule, at, local, descendingPathProblems(local));
   }
 }
 

@@ -50,7 +50,7 @@ function validateDevicePath(device: VolumeDevice, taken: Taken, path: FieldPath,
     errors.invalid('volume-device/path', path, devicePath, 'must be unique in the container');
   }
   const problems = backstepProblems(devicePath);
-  for (const problem of problems) errors.invalid('volume-device/path', path, devicePath, problem);
+  errors.invalidForEach('volume-device/path', path, devicePath, problems);
   if (problems.length === 0) taken.paths.add(devicePath);
   for (const mountPath of taken.mountPaths.values()) {
     if (mountPath !== devicePath) continue;

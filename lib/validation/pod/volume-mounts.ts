@@ -81,9 +81,7 @@ function validateSubPaths(mount: VolumeMount, list: FieldPath, path: FieldPath, 
 }
 
 function validateSubPath(subPath: string, path: FieldPath, errors: FieldErrors): void {
-  for (const problem of descendingPathProblems(subPath)) {
-    errors.invalid('volume-mount/sub-path', path, subPath, problem);
-  }
+  errors.invalidForEach('volume-mount/sub-path', path, subPath, descendingPathProblems(subPath));
 }
 
 /** validateMountPropagation */

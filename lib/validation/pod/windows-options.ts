@@ -28,15 +28,13 @@ export function validateWindowsOptions(
 ): void {
   const { gmsaCredentialSpecName: name, gmsaCredentialSpec: spec, runAsUserName: user } = options;
   if (isGiven(name)) {
-    for (const problem of dns1123SubdomainProblems(name)) {
-      errors.invalid('windows/gmsa', path.child('gmsaCredentialSpecName'), name, problem);
-    }
+    errors.invalidForEach('windows/gmsa', path.child('gmsaCredentialSpecName'), name, dns1123SubdomainProblems(name));
   }
   if (isGiven(spec) && (spec === '' || isLongerThan(spec, longestSpec))) {
     errors.invalid('windows/gmsa', path.child('gmsaCredentialSpec'), spec, 'must have between 1 byte and 64 KiB');
   }
   if (!isGiven(user)) return;
-  for (const problem of userProblems(user)) errors.invalid('windows/user', path.child('runAsUserName'), user, problem);
+  errors.invalidForEach('windows/user', path.child('runAsUserName'), user, userProblems(user));
 }
 
 function userProblems(name: string): readonly string[] {
