@@ -1,4 +1,4 @@
-/** Go's decoder gives up below this many levels of nesting. */
+/** How deeply Go's decoder lets containers be nested (maxNestingDepth of encoding/json). */
 const deepest = 10_000;
 
 /**
@@ -14,18 +14,20 @@ export function goObjectProblem(text: string): string | undefined {
     return 'must be JSON';
   }
   if (typeof value !== 'object' || Array.isArray(value)) return 'must be a JSON object';
-  return problemWithin(value);
+  return value === null ? undefined : problemWithin(value);
 }
 
 /** What JavaScript reads and Go does not: numbers beyond a float, and very deep nesting. */
-function problemWithin(root: object | null): string | undefined {
-  let level: unknown[] = [root];
-  for (let depth = 1; level.length > 0; depth++) {
-    if (level.includes(Infinity) || level.includes(-Infinity)) return 'must not hold a number beyond 64 bits';
-    level = level.flatMap((value): unknown[] =>
-      typeof value === 'object' && value !== null ? Object.values(value) : [],
-    );
-    if (depth > deepest) return 'must not be nested so deeply';
+function problemWithin(root: object): string | undefined {
+  let containers: object[] = [root];
+  for (let depth = 1; containers.length > 0; depth++) {
+    if (depth > deepest) return `must not be nested more than ${deepest} levels deep`;
+    const inner: object[] = [];
+    for (const value of containers.flatMap((container): unknown[] => Object.values(container))) {
+      if (value === Infinity || value === -Infinity) return 'must not hold a number beyond 64 bits';
+      if (typeof value === 'object' && value !== null) inner.push(value);
+    }
+    containers = inner;
   }
   return undefined;
 }
