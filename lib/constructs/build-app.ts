@@ -1,5 +1,7 @@
 import type { ApiObject } from 'cdk8s';
+import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { ControllerNeed } from '../controllers/dialect';
 import type { Target } from '../target/target';
 import { ConstructError } from './construct-error';
 import type { ExposedAppProps, ExternalAppProps, SelectorAppProps, WorkloadAppProps } from './exposed-app-props';
@@ -21,7 +23,10 @@ export interface BuiltApp extends Partial<OwnWorkload> {
   readonly ports: AppPorts;
   readonly written: readonly WrittenService[];
   readonly services: Readonly<Record<string, ApiObject>>;
-  readonly ingresses: Readonly<Record<string, ApiObject>>;
+  /** Ingresses, and what controllers read beside them or in their place. */
+  readonly routes: readonly ApiObject[];
+  /** What somebody else's controller must be told, in words. */
+  readonly controllerNeeds: readonly string[];
 }
 
 /** The label by which Services select the pods of a workload that somebody else described. */
@@ -35,12 +40,15 @@ class AppBuilder {
   private readonly scope: Construct;
   private readonly name: string;
   private readonly target: Target;
+  private readonly namespace: string | undefined;
   private readonly maker: ObjectMaker;
+  private readonly controllerNeeds = new Map<string, string>();
 
   constructor(scope: Construct, name: string, props: ExposedAppProps, target: Target) {
     this.scope = scope;
     this.name = name;
     this.target = target;
+    this.namespace = props.namespace ?? Chart.of(scope).namespace;
     this.maker = new ObjectMaker(scope, name, props);
   }
 
@@ -103,7 +111,7 @@ class AppBuilder {
       object: this.aliasService(exposure),
       numbers,
     }));
-    return { ports, written, services: this.maker.makeAll('v1', 'Service', written), ingresses: {} };
+    return { ports, written, services: this.maker.makeAll('v1', 'Service', written), routes: [], controllerNeeds: [] };
   }
 
   private aliasService(exposure: ExternalNameExposure | Exposure): WrittenService['object'] {
@@ -118,16 +126,22 @@ class AppBuilder {
     exposures: readonly (HostExposure | ServiceExposure)[],
     ports: AppPorts,
     selector: ExposureContext['selector'],
-  ): Pick<BuiltApp, 'written' | 'services' | 'ingresses'> {
+  ): Pick<BuiltApp, 'written' | 'services' | 'routes' | 'controllerNeeds'> {
     const { scope, name, target, maker } = this;
     const byService = exposures.filter(
       (exposure): exposure is ServiceExposure => exposure.mode !== 'hostNetwork' && exposure.mode !== 'hostPort',
     );
-    const { services, ingresses } = writeExposures(byService, { scope, name, ports, selector, target });
+    const { namespace, controllerNeeds } = this;
+    const need = (one: ControllerNeed) => void controllerNeeds.set(one.id, one.setting);
+    const context = { scope, name, namespace, ports, selector, target, need };
+    const { services, routes } = writeExposures(byService, context);
     return {
       written: services,
       services: maker.makeAll('v1', 'Service', services),
-      ingresses: maker.makeAll('networking.k8s.io/v1', 'Ingress', ingresses),
+      routes: routes.map((route) =>
+        maker.make(route.apiVersion, route.kind, route.name, { metadata: route, spec: route.spec }),
+      ),
+      controllerNeeds: [...controllerNeeds.values()],
     };
   }
 

@@ -22,6 +22,10 @@ export class ExposedApp<const Port extends string = string> extends Construct {
   readonly services: Readonly<Record<string, ApiObject>>;
   /** The Ingresses by name. */
   readonly ingresses: Readonly<Record<string, ApiObject>>;
+  /** The Ingresses, and whatever else an ingress controller reads: its own kinds, middlewares, ... */
+  readonly routes: readonly ApiObject[];
+  /** What an ingress controller that this program does not install must be told for the options of the Ingresses to work. */
+  readonly controllerNeeds: readonly string[];
   /** The HorizontalPodAutoscaler, where there is one. */
   readonly autoscaler: ApiObject | undefined;
   /** The PodDisruptionBudget, where there is one. */
@@ -40,7 +44,11 @@ export class ExposedApp<const Port extends string = string> extends Construct {
     this.autoscaler = built.autoscaler;
     this.disruptionBudget = built.disruptionBudget;
     this.services = built.services;
-    this.ingresses = built.ingresses;
+    this.routes = built.routes;
+    this.ingresses = Object.fromEntries(
+      built.routes.filter(({ kind }) => kind === 'Ingress').map((ingress) => [ingress.name, ingress]),
+    );
+    this.controllerNeeds = built.controllerNeeds;
     const domain = namespace === undefined ? '' : `.${namespace}.svc.${target.clusterDomain}`;
     this.addresses = new Addresses(this, built.ports, built.written, domain);
   }

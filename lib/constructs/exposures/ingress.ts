@@ -1,3 +1,6 @@
+import type { ControllerName } from '../../controllers';
+import type { IngressOptions } from '../../controllers/ingress-options';
+import type { InstalledController } from '../controllers/installed-controller';
 import type { ExternalDns, ServiceOptions } from './service-options';
 
 /** How a path is matched: whole, element by element from the start, or as the controller likes. */
@@ -60,11 +63,15 @@ export type IngressTls = {
     }
 );
 
-interface IngressOptions<Port extends string> {
+interface CommonProps<Port extends string> {
   /** The name of the Ingress. @default - the application's name */
   readonly name?: string;
-  /** The IngressClass, and so the controller. @default - the cluster's default class */
+  /** The IngressClass, and so the controller. @default - the class of `controller`, or the cluster's default class */
   readonly className?: string;
+  /** The make of the controller, or one that this program installs. @default - what the target knows of the class */
+  readonly controller?: ControllerName | InstalledController;
+  /** What the controller shall do beyond hosts and paths, in its own dialect. @default - nothing */
+  readonly options?: IngressOptions;
   /** One certificate, or several for different hosts. @default - no TLS */
   readonly tls?: IngressTls | readonly IngressTls[];
   /** What takes requests that no rule matches. @default - the controller's own answer */
@@ -102,7 +109,7 @@ type IngressRules<Port extends string> =
       readonly resource?: never;
     };
 
-export type IngressProps<Port extends string = string> = IngressOptions<Port> & IngressRules<Port>;
+export type IngressProps<Port extends string = string> = CommonProps<Port> & IngressRules<Port>;
 
 /** An Ingress before the Service of the application. */
 export type IngressExposure<Port extends string = string> = IngressProps<Port> & { readonly mode: 'ingress' };

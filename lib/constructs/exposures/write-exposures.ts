@@ -1,4 +1,5 @@
 import { quoteList } from '../../kubernetes/wording';
+import type { RouteObject } from '../../controllers/dialect';
 import { ConstructError } from '../construct-error';
 import type { ClusterIpExposure } from './cluster-ip';
 import { clusterIpService } from './cluster-ip';
@@ -23,7 +24,8 @@ export interface WrittenService {
 
 export interface WrittenExposures {
   readonly services: readonly WrittenService[];
-  readonly ingresses: readonly { readonly name: string; readonly object: WrittenObject }[];
+  /** Ingresses, and what controllers read beside them or in their place. */
+  readonly routes: readonly RouteObject[];
 }
 
 type PlainExposure = Exclude<ServiceExposure, IngressExposure>;
@@ -58,19 +60,54 @@ export function serviceName(application: string, exposure: PlainExposure): strin
   return exposure.name ?? application + suffixes[exposure.mode];
 }
 
-/** The Services and Ingresses of an application. */
+/** The Services of an application, and what leads to them from controllers. */
 export function writeExposures(exposures: readonly ServiceExposure[], context: ExposureContext): WrittenExposures {
   const ingresses = exposures.filter((exposure): exposure is IngressExposure => exposure.mode === 'ingress');
   const plain = exposures.filter((exposure): exposure is PlainExposure => exposure.mode !== 'ingress');
   const all = [...behindIngresses(ingresses, plain, context), ...plain];
   const services = all.map((exposure) => writeOne(exposure, context));
   checkNames(context, 'Services', services);
-  const written = ingresses.map((exposure) => {
-    const name = exposure.name ?? context.name;
-    return { name, object: writeIngress(name, exposure, context.name, context) };
-  });
-  checkNames(context, 'Ingresses', written);
-  return { services, ingresses: written };
+  const numbers = services.find(({ name }) => name === context.name)?.numbers ?? new Map<string, number>();
+  const written = ingresses.map((exposure) =>
+    writeIngress(exposure.name ?? context.name, exposure, { name: context.name, numbers }, context),
+  );
+  checkNames(
+    context,
+    'Ingresses',
+    ingresses.map(({ name = context.name }) => ({ name })),
+  );
+  const notes = mergedNotes(
+    context,
+    written.map(({ serviceAnnotations }) => serviceAnnotations),
+  );
+  return {
+    services: services.map((service) => (service.name === context.name ? withNotes(service, notes) : service)),
+    routes: written.flatMap(({ objects }) => objects),
+  };
+}
+
+/** Several Ingresses lead to one Service, which can be told one thing only. */
+function mergedNotes(
+  { scope, name }: ExposureContext,
+  all: readonly Readonly<Record<string, string>>[],
+): Readonly<Record<string, string>> {
+  const merged: Record<string, string> = {};
+  for (const [key, value] of all.flatMap((notes) => Object.entries(notes))) {
+    const other = merged[key];
+    if (other !== undefined && other !== value) {
+      throw new ConstructError(
+        scope,
+        `The Ingresses of '${name}' ask different things of its Service: ${key} is '${other}' and '${value}'. The options behind it must be the same in all of them.`,
+      );
+    }
+    merged[key] = value;
+  }
+  return merged;
+}
+
+function withNotes(service: WrittenService, notes: Readonly<Record<string, string>>): WrittenService {
+  const { metadata, ...rest } = service.object;
+  return { ...service, object: { ...rest, metadata: { annotations: { ...notes, ...metadata?.annotations } } } };
 }
 
 function writeOne(exposure: PlainExposure, context: ExposureContext): WrittenService {

@@ -1,95 +1,79 @@
 import { quoteList } from '../../kubernetes/wording';
+import type { Route, RouteBackend, RouteObject, RoutePath, RouteRule } from '../../controllers/dialect';
+import { ingressOf } from '../../controllers/ingress-draft';
 import { ConstructError } from '../construct-error';
-import type { AppPort } from '../ports';
+import { controllerOf } from './controller-of';
 import type { ExposureContext } from './exposure-context';
+import { externalDnsAnnotations } from './external-dns';
 import type { IngressBackend, IngressExposure, IngressPath, IngressRule, IngressTls } from './ingress';
 import { checkHost, checkIngressClass, checkPath } from './ingress-checks';
-import { externalDnsAnnotations } from './external-dns';
-import type { WrittenObject } from '../written-object';
 
-/** The Ingress object before the Service `service`. */
+/** What a way in by a controller is made of. */
+export interface WrittenIngress {
+  /** The Ingress, or what the controller reads in its place, and what stands beside it. */
+  readonly objects: readonly RouteObject[];
+  /** Annotations of the Service behind it. */
+  readonly serviceAnnotations: Readonly<Record<string, string>>;
+}
+
+/**
+ * The objects of an Ingress before a Service.
+ *
+ * @param numbers the numbers of the Service's ports by name
+ */
 export function writeIngress(
   name: string,
   exposure: IngressExposure,
-  service: string,
+  service: { readonly name: string; readonly numbers: ReadonlyMap<string, number> },
   context: ExposureContext,
-): WrittenObject {
-  const writer = new IngressWriter(name, service, context);
-  return writer.write(exposure);
+): WrittenIngress {
+  const reader = new RouteReader(name, service, context);
+  const route = reader.read(exposure);
+  const annotations = { ...reader.annotations(exposure), ...exposure.annotations };
+  const controller = controllerOf(name, exposure, context);
+  if (controller === undefined) return { objects: [ingressOf(route, annotations)], serviceAnnotations: {} };
+  const { objects, serviceAnnotations } = controller.write(route);
+  // Notes for others stand on the object that is the route itself, which is the last one.
+  const others = objects.slice(0, -1);
+  const routes = objects
+    .slice(-1)
+    .map((object) => ({ ...object, annotations: { ...object.annotations, ...annotations } }));
+  return { objects: [...others, ...routes], serviceAnnotations };
 }
 
-class IngressWriter {
+/** Reads an exposure as a route, and refuses what no controller could serve. */
+class RouteReader {
   private readonly name: string;
-  private readonly service: string;
+  private readonly service: Parameters<typeof writeIngress>[2];
   private readonly context: ExposureContext;
 
-  constructor(name: string, service: string, context: ExposureContext) {
+  constructor(name: string, service: Parameters<typeof writeIngress>[2], context: ExposureContext) {
     this.name = name;
     this.service = service;
     this.context = context;
   }
 
-  write(exposure: IngressExposure): WrittenObject {
-    const { className, defaultBackend, tls = [] } = exposure;
+  read(exposure: IngressExposure): Route {
+    const { controller, defaultBackend } = exposure;
+    const className = exposure.className ?? (typeof controller === 'object' ? controller.className : undefined);
+    if (typeof controller !== 'object') checkIngressClass(this.context, this.name, className);
     const rules = rulesOf(exposure);
-    checkIngressClass(this.context, this.name, className);
     this.checkUnique(rules);
-    const entries = Array.isArray(tls) ? (tls as readonly IngressTls[]) : [tls as IngressTls];
     return {
-      metadata: {
-        annotations: {
-          ...this.issuer(entries),
-          ...externalDnsAnnotations(exposure.externalDns),
-          ...exposure.annotations,
-        },
-      },
-      spec: {
-        ingressClassName: className,
-        defaultBackend: defaultBackend === undefined ? undefined : this.backend(defaultBackend),
-        tls: entries.length > 0 ? entries.map((entry, i) => this.tls(entry, i, rules)) : undefined,
-        rules: rules.length > 0 ? rules.map((rule) => this.rule(rule)) : undefined,
-      },
+      name: this.name,
+      namespace: this.context.namespace,
+      className,
+      rules: rules.map((rule) => this.rule(rule)),
+      tls: tlsOf(exposure).map((entry, i) => this.tls(entry, i, rules)),
+      defaultBackend: defaultBackend === undefined ? undefined : this.backend(defaultBackend),
+      options: exposure.options ?? {},
     };
   }
 
-  private rule({ host, paths = [{}] }: IngressRule): object {
-    if (host !== undefined) checkHost(this.context.scope, this.name, host);
-    return { host, http: { paths: paths.map((path) => this.path(path)) } };
-  }
-
-  private path(props: IngressPath): object {
-    const { path = '/', pathType = 'Prefix' } = props;
-    checkPath(this.context.scope, this.name, path, pathType);
-    return { path, pathType, backend: this.backend(props) };
-  }
-
-  private backend({ port, resource }: IngressBackend): object {
-    if (resource !== undefined) return { resource };
-    const where = `Ingress '${this.name}'`;
-    const { ports } = this.context;
-    const found: AppPort = port === undefined ? ports.only(where) : ports.named(port, where);
-    return { service: { name: this.service, port: { name: found.name } } };
-  }
-
-  private tls(
-    { hosts, secretName = `${this.name}-tls` }: IngressTls,
-    index: number,
-    rules: readonly IngressRule[],
-  ): object {
-    const covered = hosts ?? [...new Set(rules.flatMap(({ host }) => host ?? []))];
-    for (const host of covered) checkHost(this.context.scope, this.name, host);
-    if (secretName === '') {
-      throw new ConstructError(
-        this.context.scope,
-        `Ingress '${this.name}' has an empty secretName in tls[${index}]. Name the Secret with the certificate.`,
-      );
-    }
-    return { hosts: covered.length > 0 ? covered : undefined, secretName };
-  }
-
-  /** https://cert-manager.io/docs/usage/ingress/#supported-annotations */
-  private issuer(entries: readonly IngressTls[]): Record<string, string> {
-    const annotations: Record<string, string> = {};
+  /** What is asked of others than the controller. https://cert-manager.io/docs/usage/ingress/#supported-annotations */
+  annotations(exposure: IngressExposure): Record<string, string> {
+    const annotations = externalDnsAnnotations(exposure.externalDns);
+    const entries = tlsOf(exposure);
     for (const { issuer, clusterIssuer } of entries) {
       if (issuer !== undefined) annotations['cert-manager.io/issuer'] = issuer;
       if (clusterIssuer !== undefined) annotations['cert-manager.io/cluster-issuer'] = clusterIssuer;
@@ -102,6 +86,37 @@ class IngressWriter {
       );
     }
     return annotations;
+  }
+
+  private rule({ host, paths = [{}] }: IngressRule): RouteRule {
+    if (host !== undefined) checkHost(this.context.scope, this.name, host);
+    return { host, paths: paths.map((path) => this.path(path)) };
+  }
+
+  private path(props: IngressPath): RoutePath {
+    const { path = '/', pathType = 'Prefix' } = props;
+    checkPath(this.context.scope, this.name, path, pathType);
+    return { path, pathType, backend: this.backend(props) };
+  }
+
+  private backend({ port, resource }: IngressBackend): RouteBackend {
+    if (resource !== undefined) return { resource };
+    const where = `Ingress '${this.name}'`;
+    const { ports } = this.context;
+    const { name, number } = port === undefined ? ports.only(where) : ports.named(port, where);
+    return { service: { name: this.service.name, port: { name, number: this.service.numbers.get(name) ?? number } } };
+  }
+
+  private tls({ hosts, secretName }: IngressTls, index: number, rules: readonly IngressRule[]): Route['tls'][number] {
+    const covered = hosts ?? [...new Set(rules.flatMap(({ host }) => host ?? []))];
+    for (const host of covered) checkHost(this.context.scope, this.name, host);
+    if (secretName === '') {
+      throw new ConstructError(
+        this.context.scope,
+        `Ingress '${this.name}' has an empty secretName in tls[${index}]. Name the Secret with the certificate.`,
+      );
+    }
+    return { hosts: covered, secretName: secretName ?? `${this.name}-tls` };
   }
 
   private checkUnique(rules: readonly IngressRule[]): void {
@@ -126,4 +141,8 @@ function rulesOf(exposure: IngressExposure): readonly IngressRule[] {
   if (exposure.host === undefined) return [];
   const { host, path, pathType, port, resource } = exposure;
   return [{ host, paths: [{ path, pathType, port, resource } as IngressPath] }];
+}
+
+function tlsOf({ tls = [] }: IngressExposure): readonly IngressTls[] {
+  return Array.isArray(tls) ? (tls as readonly IngressTls[]) : [tls as IngressTls];
 }

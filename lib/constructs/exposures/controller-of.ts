@@ -1,0 +1,55 @@
+import { controllerOfString, controllers } from '../../controllers';
+import type { Controller } from '../../controllers/controller';
+import type { Route, WrittenRoute } from '../../controllers/dialect';
+import { quoteList } from '../../kubernetes/wording';
+import { ConstructError } from '../construct-error';
+import type { ExposureContext } from './exposure-context';
+import type { IngressExposure } from './ingress';
+
+/** Whoever will read the objects of an Ingress. */
+export interface RouteWriter {
+  /** @throws ConstructError where the controller cannot do what the options ask for */
+  write(route: Route): WrittenRoute;
+}
+
+/** The controller of an Ingress; undefined where nothing is known of it and nothing special is asked. */
+export function controllerOf(
+  name: string,
+  exposure: IngressExposure,
+  context: ExposureContext,
+): RouteWriter | undefined {
+  const facts = factsOf(exposure, context);
+  const asked = Object.keys(exposure.options ?? {});
+  if (facts !== undefined) return { write: (route) => soundly(name, facts.write(route), exposure, context) };
+  if (asked.length === 0) return undefined;
+  throw new ConstructError(
+    context.scope,
+    `Ingress '${name}' has the options ${quoteList(asked)}, and the make of its controller is not known. ` +
+      `Set \`controller\` to one of ${quoteList(Object.keys(controllers))}, or tell the Target the controller of the class.`,
+  );
+}
+
+function factsOf({ controller, className }: IngressExposure, { target }: ExposureContext): Controller | undefined {
+  if (typeof controller === 'string') return controllers[controller];
+  if (controller !== undefined) return controller.facts;
+  const known = target.ingressClasses?.find((one) =>
+    className === undefined ? one.default === true : one.name === className,
+  );
+  return known?.controller === undefined ? undefined : controllerOfString(known.controller);
+}
+
+function soundly(
+  name: string,
+  written: WrittenRoute,
+  { controller }: IngressExposure,
+  { scope, need }: ExposureContext,
+): WrittenRoute {
+  const problems = [...written.problems];
+  for (const one of written.needs) {
+    const problem = typeof controller === 'object' ? controller.require(one) : undefined;
+    if (problem !== undefined) problems.push(problem);
+    if (typeof controller !== 'object') need(one);
+  }
+  if (problems.length > 0) throw new ConstructError(scope, `Ingress '${name}': ${problems.join('; ')}.`);
+  return written;
+}
