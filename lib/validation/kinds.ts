@@ -47,7 +47,7 @@ export interface KindRules extends Omit<MetadataForm, 'namespaced'> {
 }
 
 const subdomain = { nameProblems: dns1123SubdomainProblems };
-const reset = { ...subdomain, generationIsReset: true };
+const reset = { ...subdomain, generationResetSince: 0 };
 // ValidateRBACName does not care whether more will follow
 const rbac = { nameProblems: pathSegmentNameProblems, prefixProblems: pathSegmentNameProblems };
 
@@ -65,7 +65,7 @@ export const validatedKinds: Readonly<Record<string, KindRules>> = {
   'v1 Endpoints': { ...subdomain, validate: validateEndpoints },
   'v1 Namespace': { nameProblems: dns1123LabelProblems, validate: validateNamespace, admitLast: admitNamespace },
   'v1 PersistentVolumeClaim': { ...subdomain, validate: validatePersistentVolumeClaim },
-  'v1 Pod': { ...subdomain, validate: validatePod },
+  'v1 Pod': { ...subdomain, generationResetSince: 33, validate: validatePod },
   'v1 Secret': { ...subdomain, validate: validateSecret },
   'v1 Service': { nameProblems: serviceNameProblems, admit: validateServiceAllocation, validate: validateService },
   'v1 ServiceAccount': { ...subdomain },
@@ -73,7 +73,11 @@ export const validatedKinds: Readonly<Record<string, KindRules>> = {
   'apps/v1 Deployment': { ...reset, validate: validateDeployment },
   'apps/v1 ReplicaSet': { ...reset, validate: validateReplicaSet },
   'apps/v1 StatefulSet': { ...reset, nameProblems: dns1123LabelProblems, validate: validateStatefulSet },
-  'autoscaling/v2 HorizontalPodAutoscaler': { ...subdomain, validate: validateHorizontalPodAutoscaler },
+  'autoscaling/v2 HorizontalPodAutoscaler': {
+    ...subdomain,
+    generationResetSince: 37,
+    validate: validateHorizontalPodAutoscaler,
+  },
   'batch/v1 CronJob': { ...reset, validate: validateCronJob },
   'batch/v1 Job': { ...reset, validate: validateJob },
   'coordination.k8s.io/v1 Lease': { ...subdomain, finalizersNeedNoDomain: true, validate: validateLease },
@@ -81,7 +85,7 @@ export const validatedKinds: Readonly<Record<string, KindRules>> = {
   'networking.k8s.io/v1 Ingress': { ...reset, validate: validateIngress },
   'networking.k8s.io/v1 IngressClass': { ...reset, validate: validateIngressClass },
   'networking.k8s.io/v1 NetworkPolicy': { ...reset, validate: validateNetworkPolicy },
-  'policy/v1 PodDisruptionBudget': { ...generic, generationIsReset: true, validate: validatePodDisruptionBudget },
+  'policy/v1 PodDisruptionBudget': { ...generic, generationResetSince: 0, validate: validatePodDisruptionBudget },
   'rbac.authorization.k8s.io/v1 ClusterRole': { ...rbac, validate: validateClusterRole },
   'rbac.authorization.k8s.io/v1 ClusterRoleBinding': { ...rbac, validate: validateClusterRoleBinding },
   'rbac.authorization.k8s.io/v1 Role': { ...rbac, validate: validateRole },

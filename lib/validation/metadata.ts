@@ -24,8 +24,10 @@ export interface MetadataForm {
   readonly nameProblems: NameProblems;
   /** The form of `generateName`. @default that of a name, where a dash may come last */
   readonly prefixProblems?: NameProblems;
-  /** The server sets `generation` itself before it looks. */
-  readonly generationIsReset?: boolean;
+  /** The release since which the server sets `generation` itself before it looks. */
+  readonly generationResetSince?: number;
+  /** The server makes a name where there is none. */
+  readonly nameIsOptional?: boolean;
   /** Finalizers without a domain are fine: the kind is validated by the generic ValidateObjectMeta. */
   readonly finalizersNeedNoDomain?: boolean;
   /** `generateName` itself is not looked at, only the name made of it (ValidateObjectMetaWithOpts). */
@@ -54,7 +56,7 @@ export function validateObjectMeta(
       errors.invalidForEach('metadata/namespace', path.child('namespace'), meta.namespace, problems);
     }
   }
-  if (form.generationIsReset !== true && (meta.generation ?? 0) < 0) {
+  if ((meta.generation ?? 0) < 0 && context.minor < (form.generationResetSince ?? Infinity)) {
     errors.invalid('metadata/generation', path.child('generation'), meta.generation, 'must not be negative');
   }
   if (meta.labels != null) validateLabels(meta.labels, path.child('labels'), errors);
@@ -88,6 +90,7 @@ function validateName(
   }
   const name = effectiveName(meta);
   if (name === '') {
+    if (form.nameIsOptional === true) return;
     errors.required('metadata/name', path.child('name'), 'name or generateName is needed');
     return;
   }
@@ -133,20 +136,30 @@ function validateManagedFields(
 ): void {
   if (!entries.every((entry) => entry != null && isDecodable(entry))) return;
   for (const [position, entry] of entries.entries()) {
-    const manager = entry?.manager ?? '';
+    if (entry == null || !ownsFields(entry)) continue;
+    const manager = entry.manager ?? '';
     const at = path.index(position);
     if (isLongerThan(manager, 128)) errors.tooLong('metadata/managed-fields', at.child('manager'), 128);
     if (/[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/u.test(manager)) {
       errors.invalid('metadata/managed-fields', at.child('manager'), manager, 'must consist of printable characters');
     }
-    if (isLongerThan(entry?.subresource ?? '', 256)) {
+    if (isLongerThan(entry.subresource ?? '', 256)) {
       errors.tooLong('metadata/managed-fields', at.child('subresource'), 256);
     }
   }
 }
 
-/** DecodeManagedFields */
-function isDecodable({ operation, apiVersion, fieldsType }: ManagedFieldsEntry): boolean {
+/** DecodeManagedFields. An entry that owns nothing is dropped as well, without harm to the others. */
+function isDecodable({ operation, apiVersion, fieldsType, fieldsV1 }: ManagedFieldsEntry): boolean {
   if (operation !== 'Apply' && operation !== 'Update') return false;
-  return (apiVersion ?? '') !== '' && fieldsType === 'FieldsV1';
+  return (apiVersion ?? '') !== '' && fieldsType === 'FieldsV1' && Object.keys(fieldsV1 ?? {}).every(isPathElement);
+}
+
+/** fieldpath.DeserializePathElement: a field, a key, a value or a position of structured-merge-diff. */
+function isPathElement(key: string): boolean {
+  return key === '.' || /^(?:f:|k:\{|v:.|i:-?\d+$)/.test(key);
+}
+
+function ownsFields({ fieldsV1 }: ManagedFieldsEntry): boolean {
+  return Object.keys(fieldsV1 ?? {}).some((key) => key !== '.');
 }

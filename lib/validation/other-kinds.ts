@@ -1,3 +1,4 @@
+import { ipProblems } from '../kubernetes/addresses';
 import {
   dns1035LabelProblems,
   dns1123SubdomainProblems,
@@ -15,9 +16,9 @@ const storageVersionNameProblems: NameProblems = (name) => {
 };
 
 const subdomain: KindRules = { nameProblems: dns1123SubdomainProblems };
-const reset: KindRules = { ...subdomain, generationIsReset: true };
+const reset: KindRules = { ...subdomain, generationResetSince: 0 };
 const genericMeta: KindRules = { ...subdomain, finalizersNeedNoDomain: true };
-const genericReset: KindRules = { ...genericMeta, generationIsReset: true };
+const genericReset: KindRules = { ...genericMeta, generationResetSince: 0 };
 const question: KindRules = { nameProblems: pathSegmentNameProblems, nameless: true };
 
 /** What is asked of the metadata of the kinds without value rules, by group and kind. */
@@ -35,7 +36,7 @@ export const otherKinds: Readonly<Record<string, KindRules>> = {
   'authorization.k8s.io SelfSubjectAccessReview': question,
   'authorization.k8s.io SelfSubjectRulesReview': question,
   'authorization.k8s.io SubjectAccessReview': question,
-  'autoscaling HorizontalPodAutoscaler': subdomain,
+  'autoscaling HorizontalPodAutoscaler': { ...subdomain, generationResetSince: 37 },
   'certificates.k8s.io CertificateSigningRequest': {
     nameProblems: pathSegmentNameProblems,
     prefixProblems: pathSegmentPrefixProblems,
@@ -46,6 +47,7 @@ export const otherKinds: Readonly<Record<string, KindRules>> = {
   'flowcontrol.apiserver.k8s.io FlowSchema': reset,
   'flowcontrol.apiserver.k8s.io PriorityLevelConfiguration': reset,
   'internal.apiserver.k8s.io StorageVersion': { nameProblems: storageVersionNameProblems },
+  'networking.k8s.io IPAddress': { nameProblems: ipProblems, prefixProblems: ipProblems },
   'networking.k8s.io ServiceCIDR': subdomain,
   'node.k8s.io RuntimeClass': genericMeta,
   'resource.k8s.io DeviceClass': { ...reset, generateNameIsFree: true },
@@ -65,8 +67,7 @@ export const otherKinds: Readonly<Record<string, KindRules>> = {
   'storage.k8s.io VolumeAttachment': subdomain,
   'storage.k8s.io VolumeAttributesClass': subdomain,
   'storagemigration.k8s.io StorageVersionMigration': subdomain,
-  Event: subdomain,
-  LimitRange: subdomain,
+  LimitRange: { ...subdomain, nameIsOptional: true },
   Node: subdomain,
   PersistentVolume: subdomain,
   PodTemplate: reset,

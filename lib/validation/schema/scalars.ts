@@ -23,10 +23,11 @@ class Scalar implements DecodedType {
   }
 }
 
-/** encoding/base64.StdEncoding: line ends do not count. encoding/json takes a list of bytes as well. */
+/**
+ * encoding/base64.StdEncoding: line ends do not count. Go would read a list of numbers from 0 to 255 as bytes too; nobody writes that,
+ * and we refuse it.
+ */
 function isBytes(value: unknown): boolean {
-  if (Array.isArray(value))
-    return value.every((item: unknown) => item == null || (isInt32(item) && item >= 0 && item < 256));
   if (typeof value !== 'string') return false;
   const text = /[\r\n]/.test(value) ? value.replace(/[\r\n]/g, '') : value;
   return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
