@@ -3,7 +3,7 @@ import type { Volume } from '../../kubernetes/api';
 import { dns1123LabelProblems, dns1123SubdomainProblems } from '../../kubernetes/names';
 import type { FieldErrors } from '../field-errors';
 import { validateIscsiPortalLength } from './volumes/network-disks';
-import { sourcesOf } from './volumes/sources';
+import { otherSources, sourceOf } from './volumes/sources';
 import type { VolumeScope } from './volumes/volume-source';
 
 type Volumes = readonly (Volume | null | undefined)[];
@@ -59,13 +59,16 @@ const forbiddenAt: Readonly<Record<string, string>> = { cephfs: 'cephFS', downwa
 
 /** validateVolumeSource */
 function validateSource(volume: Volume, path: FieldPath, scope: VolumeScope, errors: FieldErrors): void {
-  const [source, ...more] = sourcesOf(volume);
-  source?.validate(volume, path.child(validatedAt[source.field] ?? source.field), scope, errors);
-  for (const { field } of more) {
-    errors.forbidden('volume/type', path.child(forbiddenAt[field] ?? field), 'a volume has one source');
+  const source = sourceOf(volume);
+  if (source === undefined) return;
+  source.validate(volume, path.child(validatedAt[source.field] ?? source.field), scope, errors);
+  if (Object.keys(volume).length > ('name' in volume ? 2 : 1)) {
+    for (const { field } of otherSources(volume, source)) {
+      errors.forbidden('volume/type', path.child(forbiddenAt[field] ?? field), 'a volume has one source');
+    }
   }
   if (volume.iscsi != null) validateIscsiPortalLength(volume.name ?? '', volume.iscsi, path, errors);
-  if (source?.field === 'ephemeral') validateClaimName(volume.name ?? '', path, scope, errors);
+  if (source.field === 'ephemeral') validateClaimName(volume.name ?? '', path, scope, errors);
 }
 
 function validateClaimName(name: string, path: FieldPath, { podName }: VolumeScope, errors: FieldErrors): void {

@@ -40,8 +40,8 @@ function validateStrategy(spec: DaemonSetSpec, errors: FieldErrors): void {
   const given = spec.updateStrategy?.type ?? '';
   const type = given === '' ? 'RollingUpdate' : given;
   if (!strategies.includes(type)) errors.notSupported('workload/strategy', path, type, strategies);
-  else if (type === 'RollingUpdate') {
-    validateRollingUpdate(spec.updateStrategy?.rollingUpdate ?? {}, path.child('rollingUpdate'), errors);
+  else if (type === 'RollingUpdate' && spec.updateStrategy?.rollingUpdate != null) {
+    validateRollingUpdate(spec.updateStrategy.rollingUpdate, path.child('rollingUpdate'), errors);
   }
 }
 

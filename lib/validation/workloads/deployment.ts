@@ -34,7 +34,7 @@ function validateStrategy(spec: DeploymentSpec, errors: FieldErrors): void {
   if (!strategies.includes(type)) {
     errors.notSupported('workload/strategy', path, type, strategies);
   } else if (type === 'RollingUpdate') {
-    validateRollingUpdate(rollingUpdate ?? {}, path.child('rollingUpdate'), errors);
+    if (rollingUpdate != null) validateRollingUpdate(rollingUpdate, path.child('rollingUpdate'), errors);
   } else if (rollingUpdate != null) {
     errors.forbidden('workload/strategy', path.child('rollingUpdate'), "has no place beside type 'Recreate'");
   }

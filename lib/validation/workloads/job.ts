@@ -68,11 +68,11 @@ function defaulted(spec: JobSpec, { minor }: ValidationContext): JobSpec {
     // JobManagedBy: on since 1.32; JobSuccessPolicy: since 1.31
     managedBy: minor >= 32 ? spec.managedBy : undefined,
     successPolicy: minor >= 31 ? spec.successPolicy : undefined,
-    ...(minor >= 29 ? undefined : withoutBackoffPerIndex(spec)),
+    ...(minor === 28 ? withoutBackoffPerIndex(spec) : undefined),
   };
 }
 
-/** JobBackoffLimitPerIndex, JobPodReplacementPolicy: on since 1.29. 1.28 drops the rules that fail an index as well, 1.27 does not know them. */
+/** JobBackoffLimitPerIndex, JobPodReplacementPolicy: on since 1.29. 1.28 knows and drops their fields, and the rules that fail an index. */
 function withoutBackoffPerIndex({ podFailurePolicy }: JobSpec): Partial<JobSpec> {
   const rules = podFailurePolicy?.rules?.filter((rule) => rule?.action !== 'FailIndex');
   return {

@@ -46,13 +46,17 @@ const volumeSources: readonly VolumeSource[] = [
 
 const positions: ReadonlyMap<string, number> = new Map(volumeSources.map(({ field }, position) => [field, position]));
 
-/** The sources that a volume has, in the server's order; an empty list stands for an empty `emptyDir`. */
-export function sourcesOf(volume: Volume): readonly VolumeSource[] {
-  const found: number[] = [];
+/** The source that counts, undefined where there is none: that stands for an empty `emptyDir`. */
+export function sourceOf(volume: Volume): VolumeSource | undefined {
+  let first = volumeSources.length;
   for (const field of Object.keys(volume)) {
     const position = positions.get(field);
-    if (position !== undefined && volume[field as keyof Volume] != null) found.push(position);
+    if (position !== undefined && position < first && volume[field as keyof Volume] != null) first = position;
   }
-  if (found.length > 1) found.sort((a, b) => a - b);
-  return found.flatMap((position) => volumeSources[position] ?? []);
+  return volumeSources[first];
+}
+
+/** The sources that are too many, beside the one that counts. */
+export function otherSources(volume: Volume, source: VolumeSource): readonly VolumeSource[] {
+  return volumeSources.filter((other) => other !== source && volume[other.field] != null);
 }
