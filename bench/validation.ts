@@ -10,7 +10,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
-import type { SchemaFile } from '../lib/kubernetes/schema-text';
 import schemas from '../lib/kubernetes/schemas.json';
 import { newestMinor } from '../lib/kubernetes/versions';
 import { validateManifest } from '../lib/validation/validate-manifest';

@@ -128,7 +128,7 @@ export interface Condition {
 }
 export interface ConfigMap {
   readonly apiVersion?: Maybe<string>;
-  readonly binaryData?: Maybe<Readonly<Record<string, Maybe<string>>>>;
+  readonly binaryData?: Maybe<Readonly<Record<string, Maybe<string | readonly Maybe<number>[]>>>>;
   readonly data?: Maybe<Readonly<Record<string, Maybe<string>>>>;
   readonly immutable?: Maybe<boolean>;
   readonly kind?: Maybe<string>;
@@ -1545,7 +1545,7 @@ export interface SeccompProfile {
 }
 export interface Secret {
   readonly apiVersion?: Maybe<string>;
-  readonly data?: Maybe<Readonly<Record<string, Maybe<string>>>>;
+  readonly data?: Maybe<Readonly<Record<string, Maybe<string | readonly Maybe<number>[]>>>>;
   readonly immutable?: Maybe<boolean>;
   readonly kind?: Maybe<string>;
   readonly metadata?: Maybe<ObjectMeta>;

@@ -67,6 +67,7 @@ export const otherKinds: Readonly<Record<string, KindRules>> = {
   'storage.k8s.io VolumeAttachment': subdomain,
   'storage.k8s.io VolumeAttributesClass': subdomain,
   'storagemigration.k8s.io StorageVersionMigration': subdomain,
+  Binding: question,
   LimitRange: { ...subdomain, nameIsOptional: true },
   Node: subdomain,
   PersistentVolume: subdomain,

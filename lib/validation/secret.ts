@@ -1,7 +1,7 @@
 import { FieldPath } from '../findings/field-path';
 import type { Secret } from '../kubernetes/api';
 import { configMapKeyProblems } from '../kubernetes/names';
-import { decodedLength } from './byte-values';
+import { decodedLength, decodedText } from './byte-values';
 import type { ValidationContext } from './context';
 import type { FieldErrors } from './field-errors';
 import { goObjectProblem } from './go-json';
@@ -42,9 +42,7 @@ class SecretValues {
   }
 
   text(key: string): string {
-    return Object.hasOwn(this.stringData, key)
-      ? (this.stringData[key] ?? '')
-      : Buffer.from(this.data[key] ?? '', 'base64').toString();
+    return Object.hasOwn(this.stringData, key) ? (this.stringData[key] ?? '') : decodedText(this.data[key] ?? '');
   }
 }
 

@@ -24,7 +24,7 @@ const scalarTypes: Readonly<Record<string, string>> = {
   intOrString: 'string | number',
   time: 'string',
   microTime: 'string',
-  bytes: 'string',
+  bytes: 'string | readonly Maybe<number>[]',
   any: 'Readonly<Record<string, unknown>>',
 };
 

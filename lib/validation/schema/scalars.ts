@@ -23,14 +23,16 @@ class Scalar implements DecodedType {
   }
 }
 
-/**
- * encoding/base64.StdEncoding: line ends do not count. Go would read a list of numbers from 0 to 255 as bytes too; nobody writes that,
- * and we refuse it.
- */
+/** encoding/base64.StdEncoding: line ends do not count. encoding/json takes a list of bytes as well. */
 function isBytes(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every(isByte);
   if (typeof value !== 'string') return false;
   const text = /[\r\n]/.test(value) ? value.replace(/[\r\n]/g, '') : value;
   return text.length % 4 === 0 && /^[A-Za-z0-9+/]*={0,2}$/.test(text);
+}
+
+function isByte(value: unknown): boolean {
+  return value == null || (isInt32(value) && value >= 0 && value < 256);
 }
 
 function isInt32(value: unknown): value is number {
