@@ -2,7 +2,16 @@ import type { Json, Place } from './json';
 import type { Random } from './random';
 import type { SamplePool } from './sample-pool';
 import { isIntOrString, isQuantity, type NamedSchema, type Schema, type Schemas } from './schemas';
-import { anyInteger, anyText, keys, numberCandidatesAt, quantities, resourceNames, textCandidatesAt } from './values';
+import {
+  anyInteger,
+  anyText,
+  keys,
+  knownKeys,
+  numberCandidatesAt,
+  quantities,
+  resourceNames,
+  textCandidatesAt,
+} from './values';
 
 interface Choices {
   readonly sound: readonly unknown[];
@@ -63,11 +72,14 @@ export class Generator {
 
   /** A key for a map. */
   key(place: Place): string {
+    if (isMetadataMap(place) && this.random.chance(0.5)) return this.random.pick(Object.keys(knownKeys));
     const amounts = /^(limits|requests|capacity|hard|overhead|allocatedResources)$/.test(String(place.at(-1)));
     return String(this.choose(amounts ? resourceNames : keys));
   }
 
   private text({ name, schema }: NamedSchema, place: Place): unknown {
+    const known = isMetadataMap(place.slice(0, -1)) ? knownKeys[String(place.at(-1))] : undefined;
+    if (known !== undefined) return this.random.pick(known);
     if (schema.format === 'date-time' || name?.endsWith('Time') === true) return this.choose(timestamps);
     if (schema.format === 'byte') return this.choose(bytes);
     return this.choose(textCandidatesAt(pathOf(place)) ?? anyText);
@@ -110,6 +122,10 @@ export class Generator {
   private choose({ sound, odd }: Choices): unknown {
     return this.random.pick(this.random.chance(this.oddness) ? odd : sound);
   }
+}
+
+function isMetadataMap(place: Place): boolean {
+  return place.at(-1) === 'annotations' || place.at(-1) === 'labels';
 }
 
 function onlyNumbers({ sound, odd }: Choices): Choices {

@@ -11,9 +11,11 @@ interface Site {
   readonly value: unknown;
 }
 
-/** What no manifest says: the server sets it, or it says where the object goes. */
-const leftAlone =
-  /^(apiVersion|kind|status|metadata\.(creationTimestamp|deletionTimestamp|deletionGracePeriodSeconds|generation|resourceVersion|selfLink|uid|namespace|managedFields))(\.|$)/;
+/** What would make the answer depend on the cluster's state or on how it is asked. */
+const leftAlone = /^(apiVersion|kind|metadata\.(resourceVersion|uid|namespace))$/;
+/** What the server sets: seldom written, and mostly ignored. */
+const seldom =
+  /^(status|metadata\.(creationTimestamp|deletionTimestamp|deletionGracePeriodSeconds|generation|selfLink|managedFields))(\.|$)/;
 
 /** One random change of a manifest, told in a few words. */
 export class Mutator {
@@ -65,9 +67,11 @@ export class Mutator {
       const key = generator.key(place);
       return setField(target, place, key, generator.value(this.schemas.child(named.schema, key), [...place, key]));
     }
-    const absent = Object.keys(properties).filter(
-      (name) => !(name in target) && !leftAlone.test([...place, name].join('.')),
-    );
+    const withSeldom = this.random.chance(0.1);
+    const absent = Object.keys(properties).filter((name) => {
+      const path = [...place, name].join('.');
+      return !(name in target) && !leftAlone.test(path) && (withSeldom || !seldom.test(path));
+    });
     if (absent.length > 0 && (place.length > 0 || this.random.chance(0.3))) {
       const name = this.random.pick(absent);
       return setField(target, place, name, generator.value(this.schemas.child(named.schema, name), [...place, name]));
@@ -82,11 +86,14 @@ export class Mutator {
       list.push(structuredClone(this.random.pick(list)));
       return `duplicate in ${label}`;
     }
-    if (list.length > 0 && this.random.chance(0.04)) {
+    if (this.random.chance(0.05)) {
+      list.push(null);
+      return `null in ${label}`;
+    }
+    if (list.length > 0 && this.random.chance(0.05)) {
       const sample = this.random.pick(list);
-      const count = this.random.pick([8, 16, 32, 64, 100, 101]);
-      for (let more = 0; more < count; more++)
-        list.push(typeof sample === 'string' ? `${sample}${more}` : structuredClone(sample));
+      const count = this.random.pick([8, 16, 20, 32, 33, 64, 100, 101, 255, 256, 1000, 1001]);
+      for (let more = 0; more < count; more++) list.push(numbered(sample, more));
       return `many in ${label}`;
     }
     list.push(generator.value(this.schemas.child(named.schema, 0), [...place, list.length]));
@@ -118,6 +125,16 @@ export class Mutator {
     removeAt(manifest, [...place, Array.isArray(valueAt(manifest, place)) ? Number(name) : name]);
     return `drop ${[...place, name].join('.')}`;
   }
+}
+
+/** A copy that differs by its number, so that no two entries are the same. */
+function numbered(sample: unknown, number: number): unknown {
+  if (typeof sample === 'string') return `${sample}${number}`;
+  const copy: unknown = structuredClone(sample);
+  if (!isObject(copy)) return copy;
+  for (const field of ['name', 'path', 'ip', 'key'])
+    if (typeof copy[field] === 'string') copy[field] = `${copy[field]}${number}`;
+  return copy;
 }
 
 function setField(target: Json, place: Place, name: string, value: unknown): string {

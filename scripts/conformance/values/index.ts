@@ -5,6 +5,7 @@ import { nameCandidates } from './names';
 import { numberCandidates } from './numbers';
 import { textCandidates } from './texts';
 
+export { knownKeys } from './annotations';
 export { keys } from './names';
 export { anyInteger, quantities, resourceNames } from './numbers';
 export { anyText } from './texts';
