@@ -72,7 +72,8 @@ export function loadBalancerService(
 /** What the target's provider makes of the wishes that Kubernetes has no field for. */
 function planOf(name: string, exposure: LoadBalancerProps, context: ExposureContext): LoadBalancerPlan {
   const { scope, target } = context;
-  const { loadBalancerClass, ipFamilies = target.ipFamilies.slice(0, 1) } = exposure;
+  const { loadBalancerClass, ipFamilyPolicy = 'SingleStack' } = exposure;
+  const families = ipFamilyPolicy === 'SingleStack' ? target.ipFamilies.slice(0, 1) : target.ipFamilies;
   const plan = target.provider.loadBalancer(exposure, {
     ports: chosenPorts(name, exposure.ports, context).map(({ target: port, servicePort, nodePort }) => ({
       name: port.name,
@@ -80,7 +81,7 @@ function planOf(name: string, exposure: LoadBalancerProps, context: ExposureCont
       protocol: port.protocol ?? 'TCP',
       ...(nodePort === undefined ? {} : { nodePort }),
     })),
-    ipFamilies,
+    ipFamilies: exposure.ipFamilies ?? families,
     externalTrafficPolicy: exposure.preserveClientIp === true ? 'Local' : 'Cluster',
     allocateNodePorts: exposure.nodePorts !== false,
     ...(loadBalancerClass === undefined ? {} : { loadBalancerClass }),
