@@ -243,7 +243,12 @@ describe('A pod failure policy', () => {
       [
         'fails indexes where those have a limit; 1.28 drops such rules',
         { action: 'FailIndex', onPodConditions },
-        { ...since('1.28', '1.29', inRule('.action')), '1.27': [inRule('.action', 'FieldValueNotSupported')] },
+        {
+          '1.27': [inRule('.action', 'FieldValueNotSupported')],
+          '1.28': [],
+          '1.30': [inRule('.action')],
+          '1.37': [inRule('.action')],
+        },
       ],
       [
         'has one condition',
