@@ -21,7 +21,11 @@ const binarySuffixes = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
  */
 export function printQuantity(written: string | number, quantity: Quantity): string {
   const text = quantityText(written);
-  if (isKept(text, quantity)) return text;
+  return isKept(text, quantity) ? text : canonicalText(quantity);
+}
+
+/** The shortest text of an amount in its own notation (resource.Quantity.CanonicalizeBytes). */
+export function canonicalText(quantity: Quantity): string {
   if (quantity.coefficient === 0n) return '0';
   return quantity.format === 'BinarySI' ? printBinary(quantity) : printDecimal(quantity);
 }

@@ -7,9 +7,9 @@ import type { ValidationContext } from '../context';
 import type { FieldErrors } from '../field-errors';
 
 export const downwardApiRules = {
-  'downward-api/field': 'A field of the pod that it may learn about itself.',
+  'downward-api/field': 'A pod can be shown certain fields of its own, and single labels and annotations.',
   'downward-api/resource':
-    'A resource of a container that the pod may learn about itself, counted in a unit of its kind.',
+    'A pod can be shown cpu, memory, ephemeral-storage and huge pages of a container, each in a unit of its kind.',
 } as const;
 
 /** Labels of fields that the server knows; each place of use supports some of them (ConvertDownwardAPIFieldLabel). */

@@ -12,16 +12,25 @@ export const handlerRules = {
   'handler/sleep': 'A hook sleeps for no longer than the grace period of the pod.',
 } as const;
 
-/** In the order of the server: it looks into the first action only. */
-const actions = ['exec', 'httpGet', 'tcpSocket', 'grpc', 'sleep'] as const;
-type Action = (typeof actions)[number];
-/** A probe has no `sleep`, a hook no `grpc`: the schema sees to that. */
+type Action = 'exec' | 'httpGet' | 'tcpSocket' | 'grpc' | 'sleep';
 type Handler = Pick<Probe, 'exec' | 'httpGet' | 'tcpSocket' | 'grpc'> & LifecycleHandler;
 
+/** In the order of the server: it looks into the first action only. */
+const actionsOf: Readonly<Record<'probe' | 'hook', readonly Action[]>> = {
+  probe: ['exec', 'httpGet', 'tcpSocket', 'grpc'],
+  hook: ['exec', 'httpGet', 'tcpSocket', 'sleep'],
+};
+
 /** validateHandler */
-export function validateHandler(handler: Handler, pod: PodRules, path: FieldPath, errors: FieldErrors): void {
+export function validateHandler(
+  handler: Handler,
+  kind: 'probe' | 'hook',
+  pod: PodRules,
+  path: FieldPath,
+  errors: FieldErrors,
+): void {
   let first: Action | undefined;
-  for (const action of actions) {
+  for (const action of actionsOf[kind]) {
     if (!handler[action]) continue;
     // PodLifecycleSleepAction, on since 1.30: before that the server drops the action and misses it.
     if (action === 'sleep' && pod.context.minor < 30) continue;
@@ -29,9 +38,8 @@ export function validateHandler(handler: Handler, pod: PodRules, path: FieldPath
     else errors.forbidden('handler/type', path.child(action), `there is '${first}' already, and one action is allowed`);
     first ??= action;
   }
-  if (first === undefined) {
-    errors.required('handler/type', path, `must have one of the actions ${actions.join(', ')}`);
-  }
+  if (first !== undefined) return;
+  errors.required('handler/type', path, `must have one of the actions ${actionsOf[kind].join(', ')}`);
 }
 
 function validateAction(handler: Handler, action: Action, pod: PodRules, path: FieldPath, errors: FieldErrors): void {

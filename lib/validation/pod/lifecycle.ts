@@ -6,8 +6,8 @@ import type { PodRules } from './pod-rules';
 
 /** validateLifecycle; `stopSignal` is dropped unread (ContainerStopSignals is alpha up to 1.37). */
 export function validateLifecycle(lifecycle: Lifecycle, pod: PodRules, path: FieldPath, errors: FieldErrors): void {
-  if (lifecycle.postStart) validateHandler(lifecycle.postStart, pod, path.child('postStart'), errors);
-  if (lifecycle.preStop) validateHandler(lifecycle.preStop, pod, path.child('preStop'), errors);
+  if (lifecycle.postStart) validateHandler(lifecycle.postStart, 'hook', pod, path.child('postStart'), errors);
+  if (lifecycle.preStop) validateHandler(lifecycle.preStop, 'hook', pod, path.child('preStop'), errors);
 }
 
 /** Whether hooks are left after the server has dropped the stop signal (dropContainerStopSignals); `{}` counts. */

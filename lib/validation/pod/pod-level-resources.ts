@@ -1,6 +1,7 @@
 import type { FieldPath } from '../../findings/field-path';
 import type { ResourceRequirements } from '../../kubernetes/api';
 import { compareQuantities } from '../../kubernetes/quantities';
+import { canonicalText } from '../../kubernetes/quantity-text';
 import type { FieldErrors } from '../field-errors';
 import { validateClaimReferences } from './claim-references';
 import { containerAmounts } from './container-resources';
@@ -102,12 +103,8 @@ function validateAllFit(ofPod: ResourceList, ofContainers: ResourceList, path: F
   for (const [name, sum] of ofContainers) {
     const whole = ofPod.get(name);
     if (whole === undefined || compareQuantities(sum, whole) <= 0) continue;
-    errors.invalid(
-      'pod-resources/containers',
-      path.key(name),
-      name,
-      'must be at least what the containers ask for together',
-    );
+    const detail = `must be at least what the containers ask for together, ${canonicalText(sum)}`;
+    errors.invalid('pod-resources/containers', path.key(name), canonicalText(whole), detail);
   }
 }
 
@@ -122,7 +119,8 @@ function validateContainerLimitsFit(
       const whole = amounts.limits.get(name);
       if (whole === undefined || compareQuantities(limit, whole) <= 0) continue;
       const at = path.child('containers').index(position).key(name).child('limits');
-      errors.invalid('pod-resources/containers', at, name, 'must be at most the limit of the pod as a whole');
+      const detail = `must be at most the limit of the pod as a whole, ${canonicalText(whole)}`;
+      errors.invalid('pod-resources/containers', at, canonicalText(limit), detail);
     }
   }
 }

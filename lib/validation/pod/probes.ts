@@ -40,7 +40,7 @@ export function validateProbes(container: Container, pod: PodRules, path: FieldP
 
 /** validateProbe: 0 stands for the default in all numbers. */
 function validateProbe(probe: Probe, pod: PodRules, path: FieldPath, errors: FieldErrors): void {
-  validateHandler(probe, pod, path, errors);
+  validateHandler(probe, 'probe', pod, path, errors);
   for (const field of numbers) {
     const value = probe[field] ?? 0;
     if (value < 0) errors.invalid('probe/number', path.child(field), value, 'must not be negative');

@@ -10,6 +10,7 @@ import {
   roundUpToMilli,
   zeroQuantity,
 } from '../../kubernetes/quantities';
+import { canonicalText } from '../../kubernetes/quantity-text';
 import type { FieldErrors } from '../field-errors';
 import { isCounted, isHugePages, isOvercommitAllowed } from './resource-names';
 
@@ -83,23 +84,25 @@ function validateAmount(
   errors: FieldErrors,
 ): void {
   checkName(name, path, errors);
-  if (quantitySign(quantity) < 0) errors.invalid('resources/quantity', path, name, 'must not be negative');
+  if (quantitySign(quantity) < 0) {
+    errors.invalid('resources/quantity', path, canonicalText(quantity), 'must not be negative');
+  }
   if (isCounted(name) && !isWholeNumber(quantity)) {
-    errors.invalid('resources/quantity', path, name, 'must be a whole number');
+    errors.invalid('resources/quantity', path, canonicalText(quantity), 'must be a whole number');
   }
   if (isHugePages(name) && !isWholePages(name, quantity)) {
-    errors.invalid('resources/huge-pages', path, name, 'must be a multiple of the size of a page');
+    errors.invalid('resources/huge-pages', path, canonicalText(quantity), 'must be a multiple of the size of a page');
   }
 }
 
 /** The server reports a request that does not fit its limit on the whole list. */
 function validateRequest(name: string, request: Quantity, limit: Quantity, path: FieldPath, errors: FieldErrors): void {
   const order = compareQuantities(request, limit);
-  if (order !== 0 && !isOvercommitAllowed(name)) {
-    errors.invalid('resources/request-limit', path, name, `the request for ${name} must be equal to its limit`);
-  } else if (order > 0) {
-    errors.invalid('resources/request-limit', path, name, `the request for ${name} must be at most its limit`);
-  }
+  const isAllowed = isOvercommitAllowed(name) ? order <= 0 : order === 0;
+  if (isAllowed) return;
+  const relation = isOvercommitAllowed(name) ? 'at most' : 'equal to';
+  const detail = `the request for ${name} must be ${relation} its limit, ${canonicalText(limit)}`;
+  errors.invalid('resources/request-limit', path, canonicalText(request), detail);
 }
 
 function validateHugePagesCompany(amounts: ResourceAmounts, path: FieldPath, errors: FieldErrors): void {
