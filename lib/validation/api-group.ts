@@ -5,6 +5,11 @@ import schemas from '../kubernetes/schemas.json';
 import { nearest, quoteList } from '../kubernetes/wording';
 import { printKubernetesVersion, type KubernetesMinor } from '../kubernetes/versions';
 
+export const kindRules = {
+  'kind/known': 'The kind is one that the Kubernetes version aimed at serves.',
+  'kind/unchecked': 'A custom kind is checked against its CustomResourceDefinition, which must be known for that.',
+} as const;
+
 const kindLines: Readonly<Record<string, string>> = schemas.kinds;
 
 let groups: ReadonlySet<string> | undefined;

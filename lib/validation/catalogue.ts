@@ -1,5 +1,5 @@
 import { labelRules } from './labels';
-import { kindRules } from './validate-manifest';
+import { kindRules } from './api-group';
 import { metadataRules } from './metadata';
 import { ownerReferenceRules } from './owner-references';
 import { podContainerRules } from './pod/container-catalogue';

@@ -1,7 +1,7 @@
 import { FieldPath } from '../findings/field-path';
 import type { ValidationContext } from './context';
 import type { FieldErrors } from './field-errors';
-import type { ValidateOptions } from './validate-manifest';
+import type { ValidateOptions } from './validate-options';
 
 /** A manifest of a kind that Kubernetes itself does not have. */
 export function validateCustomResource(

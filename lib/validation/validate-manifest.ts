@@ -1,30 +1,16 @@
 import { FieldPath } from '../findings/field-path';
 import type { ObjectMeta } from '../kubernetes/api';
-import { kubernetesMinors, newestMinor, parseKubernetesVersion, type KubernetesMinor } from '../kubernetes/versions';
 import { explainMissingKind, isBuiltInGroup, isCustomApiVersion } from './api-group';
-import type { IpFamily, ValidationContext } from './context';
+import type { ValidationContext } from './context';
 import { validateCustomResource } from './custom-resource';
 import { FieldErrors, type FieldError } from './field-errors';
-import { rulesOfKind, type KindRules } from './kinds';
-import { validateObjectMeta, type MetadataForm } from './metadata';
+import { releaseOf, type KnownKind } from './known-kinds';
+import { validateObjectMeta } from './metadata';
 import { decode } from './schema/decode';
-import { describe, isPlainObject, type DecodedType } from './schema/type';
-import { TypeTable } from './schema/type-table';
+import { describe, isPlainObject } from './schema/type';
+import { contextOf, type ValidateOptions } from './validate-options';
 
-export const kindRules = {
-  'kind/known': 'The kind is one that the Kubernetes version aimed at serves.',
-  'kind/unchecked': 'A custom kind is checked against its CustomResourceDefinition, which must be known for that.',
-} as const;
-
-/** The API server that a manifest is held against. */
-export interface ValidateOptions {
-  /** @default the newest known release, see `newestMinor` */
-  readonly kubernetes?: string;
-  /** `--service-node-port-range`, both ends included. @default [30000, 32767] */
-  readonly nodePortRange?: [number, number];
-  /** The families of the cluster's Service addresses, the default one first. @default ['IPv4'] */
-  readonly ipFamilies?: IpFamily[];
-}
+export type { ValidateOptions } from './validate-options';
 
 /**
  * What an API server would answer to creating the manifest with strict field validation.
@@ -34,40 +20,18 @@ export interface ValidateOptions {
  */
 export function validateManifest(manifest: unknown, options: ValidateOptions = {}): FieldError[] {
   const errors = new FieldErrors();
-  validateAny(manifest, options, contextOf(options), errors, 0);
+  validateAny(manifest, { options, context: contextOf(options), lists: undefined }, errors);
   return errors.found;
 }
 
-const defaultRange: readonly [number, number] = [30000, 32767];
-const defaultFamilies: readonly IpFamily[] = ['IPv4'];
-
-function contextOf(options: ValidateOptions): ValidationContext {
-  return {
-    minor: options.kubernetes === undefined ? newestMinor : minorOf(options.kubernetes),
-    nodePortRange: options.nodePortRange ?? defaultRange,
-    ipFamilies: options.ipFamilies ?? defaultFamilies,
-  };
+interface Request {
+  readonly options: ValidateOptions;
+  readonly context: ValidationContext;
+  /** The lists met so far. */
+  lists: Set<object> | undefined;
 }
 
-const minors = new Map<string, KubernetesMinor>();
-
-function minorOf(version: string): KubernetesMinor {
-  const known = minors.get(version) ?? parseKubernetesVersion(version);
-  if (known === undefined) {
-    const [oldest] = kubernetesMinors;
-    throw new RangeError(`Kubernetes '${version}' is not known: 1.${oldest} to 1.${newestMinor} are`);
-  }
-  if (minors.size < kubernetesMinors.length) minors.set(version, known);
-  return known;
-}
-
-function validateAny(
-  manifest: unknown,
-  options: ValidateOptions,
-  context: ValidationContext,
-  errors: FieldErrors,
-  depth: number,
-): void {
+function validateAny(manifest: unknown, request: Request, errors: FieldErrors): void {
   if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest) || !isPlainObject(manifest)) {
     errors.decode('decode/object', undefined, `a manifest is an object, not ${describe(manifest)}`);
     return;
@@ -75,9 +39,10 @@ function validateAny(
   const { apiVersion, kind } = manifest as Readonly<Record<string, unknown>>;
   if (!isName(apiVersion, 'apiVersion', errors) || !isName(kind, 'kind', errors)) return;
   if (kind === 'List' && apiVersion === 'v1') {
-    validateList(manifest, options, context, errors, depth);
+    validateList(manifest, request, errors);
     return;
   }
+  const { context, options } = request;
   const known = releaseOf(context.minor).kind(apiVersion, kind);
   if (known !== undefined) validateBuiltIn(manifest, known, context, errors);
   else if (!isBuiltInGroup(apiVersion) && isCustomApiVersion(apiVersion)) {
@@ -90,47 +55,6 @@ function isName(value: unknown, field: string, errors: FieldErrors): value is st
   const problem = value == null || value === '' ? 'is missing' : `must be a text, not ${describe(value)}`;
   errors.decode('decode/object', FieldPath.of(field), `${field} ${problem}`);
   return false;
-}
-
-/** All that is known of a kind at a release, found once. */
-interface KnownKind {
-  readonly type: DecodedType;
-  readonly rules: KindRules;
-  readonly metadata: MetadataForm;
-}
-
-class Release {
-  private readonly types: TypeTable;
-  private readonly kinds = new Map<string, Map<string, KnownKind>>();
-
-  constructor(minor: KubernetesMinor) {
-    this.types = new TypeTable(minor);
-  }
-
-  kind(apiVersion: string, kind: string): KnownKind | undefined {
-    return this.kinds.get(apiVersion)?.get(kind) ?? this.find(apiVersion, kind);
-  }
-
-  private find(apiVersion: string, kind: string): KnownKind | undefined {
-    const served = this.types.kind(apiVersion, kind);
-    if (served === undefined) return undefined;
-    const rules = rulesOfKind(apiVersion, kind);
-    const known = { type: served.type, rules, metadata: { ...rules, namespaced: served.namespaced } };
-    const ofVersion = this.kinds.get(apiVersion) ?? new Map<string, KnownKind>();
-    this.kinds.set(apiVersion, ofVersion.set(kind, known));
-    return known;
-  }
-}
-
-const releases = new Map<KubernetesMinor, Release>();
-
-function releaseOf(minor: KubernetesMinor): Release {
-  let release = releases.get(minor);
-  if (release === undefined) {
-    release = new Release(minor);
-    releases.set(minor, release);
-  }
-  return release;
 }
 
 const metadataPath = FieldPath.of('metadata');
@@ -148,29 +72,27 @@ function validateBuiltIn(manifest: object, known: KnownKind, context: Validation
   if (errors.found.length === before) rules.admitLast?.(manifest, context, errors);
 }
 
-const deepestList = 20;
+const mostLists = 1000;
+const itemsPath = FieldPath.of('items');
 
 /** Clients send the items of a v1 List one by one, and so do we; lists may hold lists. */
-function validateList(
-  list: { readonly items?: unknown },
-  options: ValidateOptions,
-  context: ValidationContext,
-  errors: FieldErrors,
-  depth: number,
-): void {
+function validateList(list: { readonly items?: unknown }, request: Request, errors: FieldErrors): void {
   const items = list.items ?? [];
   if (!Array.isArray(items)) {
-    errors.decode('decode/type', FieldPath.of('items'), `must be a list, not ${describe(items)}`);
+    errors.decode('decode/type', itemsPath, `must be a list, not ${describe(items)}`);
     return;
   }
-  if (depth >= deepestList) {
-    errors.decode('decode/size', FieldPath.of('items'), 'lists are nested without end');
+  const lists = (request.lists ??= new Set());
+  if (lists.has(list) || lists.size === mostLists) {
+    errors.decode('decode/size', itemsPath, `a List that is held by itself or twice, or more than ${mostLists} Lists`);
     return;
   }
+  lists.add(list);
   for (const [position, item] of (items as readonly unknown[]).entries()) {
     const ofItem = new FieldErrors();
-    validateAny(item, options, context, ofItem, depth + 1);
-    const at = FieldPath.of('items').index(position).toString();
+    validateAny(item, request, ofItem);
+    if (ofItem.found.length === 0) continue;
+    const at = itemsPath.index(position).toString();
     for (const error of ofItem.found) {
       errors.found.push({ ...error, field: error.field === '' ? at : `${at}.${error.field}` });
     }
