@@ -17,7 +17,7 @@ export function validateClaimReferences(
 ): void {
   // DynamicResourceAllocation, on since 1.34: before that the server drops the claims.
   if (pod.context.minor < 34) return;
-  const known = (pod.spec.resourceClaims ?? []).flatMap((claim) => claim?.name || []);
+  const known = new Set(pod.spec.resourceClaims?.map((claim) => claim?.name));
   const taken = new Set<string>();
   for (const [position, claim] of claims.entries()) {
     const at = path.index(position);
@@ -32,7 +32,7 @@ export function validateClaimReferences(
       errors.duplicate('resources/claim', at, key);
     }
     if (!taken.has(name)) taken.add(key);
-    if (!known.includes(name)) errors.notFound('resources/claim', at, name);
+    if (!known.has(name)) errors.notFound('resources/claim', at, name);
   }
 }
 

@@ -13,15 +13,21 @@ export const volumeDeviceRules = {
 interface Taken {
   readonly names: Set<string>;
   readonly paths: Set<string>;
-  readonly mountPaths: ReadonlyMap<string, string>;
+  readonly mountNames: ReadonlySet<string>;
+  readonly mountPaths: ReadonlySet<string>;
 }
 
 /** ValidateVolumeDevices */
 export function validateVolumeDevices(container: Container, pod: PodRules, path: FieldPath, errors: FieldErrors): void {
   if (!container.volumeDevices) return;
-  const mounts = container.volumeMounts ?? [];
-  const mountPaths = new Map(mounts.map((mount) => [mount?.name ?? '', mount?.mountPath ?? '']));
-  const taken: Taken = { names: new Set(), paths: new Set(), mountPaths };
+  // Of two mounts of the same volume the server remembers the last.
+  const mounts = new Map(container.volumeMounts?.map((mount) => [mount?.name ?? '', mount?.mountPath ?? '']));
+  const taken: Taken = {
+    names: new Set(),
+    paths: new Set(),
+    mountNames: new Set(mounts.keys()),
+    mountPaths: new Set(mounts.values()),
+  };
   for (const [position, device] of container.volumeDevices.entries()) {
     const at = path.child('volumeDevices').index(position);
     validateName(device ?? {}, taken, pod, at.child('name'), errors);
@@ -39,7 +45,7 @@ function validateName(device: VolumeDevice, taken: Taken, pod: PodRules, path: F
     const detail = 'only a persistentVolumeClaim or an ephemeral volume can be a device';
     errors.invalid('volume-device/name', path, name, detail);
   }
-  if (taken.mountPaths.has(name)) errors.invalid('volume-device/name', path, name, "is in 'volumeMounts' already");
+  if (taken.mountNames.has(name)) errors.invalid('volume-device/name', path, name, "is in 'volumeMounts' already");
   if (name !== '') taken.names.add(name);
 }
 
@@ -52,8 +58,7 @@ function validateDevicePath(device: VolumeDevice, taken: Taken, path: FieldPath,
   const problems = backstepProblems(devicePath);
   errors.invalidForEach('volume-device/path', path, devicePath, problems);
   if (problems.length === 0) taken.paths.add(devicePath);
-  for (const mountPath of taken.mountPaths.values()) {
-    if (mountPath !== devicePath) continue;
+  if (taken.mountPaths.has(devicePath)) {
     errors.invalid('volume-device/path', path, devicePath, "is a path in 'volumeMounts' already");
   }
 }

@@ -15,16 +15,29 @@ export const volumeMountRules = {
 const propagations = ['Bidirectional', 'HostToContainer', 'None'];
 const recursiveReadOnly = ['Disabled', 'Enabled', 'IfPossible'];
 
+/** What the mounts and devices of one container have taken. */
+interface Taken {
+  readonly paths: Set<string>;
+  readonly deviceNames: ReadonlySet<string>;
+  readonly devicePaths: ReadonlySet<string>;
+}
+
 /** ValidateVolumeMounts; `bindMountOptions` is dropped unread (VolumeBindMountOptions is alpha in 1.37). */
 export function validateVolumeMounts(container: Container, pod: PodRules, path: FieldPath, errors: FieldErrors): void {
   if (!container.volumeMounts) return;
   const list = path.child('volumeMounts');
-  const paths = new Set<string>();
+  // Of two devices with the same name the server remembers the last.
+  const devices = new Map(container.volumeDevices?.map((device) => [device?.name ?? '', device?.devicePath ?? '']));
+  const taken: Taken = {
+    paths: new Set(),
+    deviceNames: new Set(devices.keys()),
+    devicePaths: new Set(devices.values()),
+  };
   for (const [position, item] of container.volumeMounts.entries()) {
     const mount: VolumeMount = item ?? {};
     const at = list.index(position);
-    validateName(mount, container, pod, at, errors);
-    validateMountPath(mount, container, paths, at, errors);
+    validateName(mount, taken, pod, at.child('name'), errors);
+    validateMountPath(mount, taken, at.child('mountPath'), errors);
     validateSubPaths(mount, list, at, errors);
     validatePropagation(mount, container, list, errors);
     // RecursiveReadOnlyMounts, on since 1.31
@@ -32,41 +45,22 @@ export function validateVolumeMounts(container: Container, pod: PodRules, path: 
   }
 }
 
-function validateName(
-  mount: VolumeMount,
-  container: Container,
-  pod: PodRules,
-  path: FieldPath,
-  errors: FieldErrors,
-): void {
+function validateName(mount: VolumeMount, taken: Taken, pod: PodRules, path: FieldPath, errors: FieldErrors): void {
   const name = mount.name ?? '';
-  if (name === '') errors.required('volume-mount/name', path.child('name'), 'must name a volume of the pod');
-  if (!pod.volumes.has(name)) errors.notFound('volume-mount/name', path.child('name'), name);
-  if (container.volumeDevices?.some((device) => (device?.name ?? '') === name)) {
-    errors.invalid('volume-mount/name', path.child('name'), name, "is in 'volumeDevices' already");
-  }
+  if (name === '') errors.required('volume-mount/name', path, 'must name a volume of the pod');
+  if (!pod.volumes.has(name)) errors.notFound('volume-mount/name', path, name);
+  if (taken.deviceNames.has(name)) errors.invalid('volume-mount/name', path, name, "is in 'volumeDevices' already");
 }
 
-function validateMountPath(
-  mount: VolumeMount,
-  container: Container,
-  paths: Set<string>,
-  path: FieldPath,
-  errors: FieldErrors,
-): void {
-  const at = path.child('mountPath');
+function validateMountPath(mount: VolumeMount, taken: Taken, path: FieldPath, errors: FieldErrors): void {
   const mountPath = mount.mountPath ?? '';
-  if (mountPath === '') errors.required('volume-mount/path', at, 'must be a path in the container');
-  if (paths.has(mountPath)) errors.invalid('volume-mount/path', at, mountPath, 'must be unique in the container');
-  paths.add(mountPath);
-  if (container.volumeDevices && devicePaths(container.volumeDevices).includes(mountPath)) {
-    errors.invalid('volume-mount/path', at, mountPath, "is a path in 'volumeDevices' already");
+  if (mountPath === '') errors.required('volume-mount/path', path, 'must be a path in the container');
+  if (taken.paths.has(mountPath))
+    errors.invalid('volume-mount/path', path, mountPath, 'must be unique in the container');
+  if (taken.devicePaths.has(mountPath)) {
+    errors.invalid('volume-mount/path', path, mountPath, "is a path in 'volumeDevices' already");
   }
-}
-
-/** Of two devices with the same name the server remembers the last. */
-function devicePaths(devices: NonNullable<Container['volumeDevices']>): readonly string[] {
-  return [...new Map(devices.map((device) => [device?.name ?? '', device?.devicePath ?? ''])).values()];
+  taken.paths.add(mountPath);
 }
 
 /** The server reports what is wrong with a path on the list of mounts. */
