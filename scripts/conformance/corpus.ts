@@ -1,3 +1,4 @@
+import { Aim } from './aim';
 import { bases } from './bases';
 import { Generator } from './generate';
 import { isObject, type Json } from './json';
@@ -37,13 +38,16 @@ export function* randomCorpus(schemas: Schemas, { seed, count, kinds }: CorpusOp
   const pool = new SamplePool(schemas, soundObjects(schemas));
   const random = new Random(seed);
   const mutator = new Mutator(schemas, random);
+  const aim = new Aim(schemas, random);
   for (let number = 0; number < count; number++) {
     const manifest = structuredClone(random.pick(sound));
     const root = schemas.root(String(manifest['apiVersion']), String(manifest['kind']));
     if (root === undefined) continue;
-    const generator = new Generator(schemas, pool, random, random.pick([0.03, 0.1, 0.3, 0.5]));
+    const generator = new Generator(schemas, pool, random, random.pick([0.03, 0.1, 0.3, 0.5, 0.7]));
     const steps = random.pick([1, 1, 1, 2, 2, 3, 4, 6]);
-    const mutations = Array.from({ length: steps }, () => mutator.mutate(manifest, root, generator));
+    const mutations = Array.from({ length: steps }, () =>
+      random.chance(0.5) ? mutator.mutate(manifest, root, generator) : aim.change(manifest, root, generator),
+    );
     yield { id: `s${seed}-${number}`, mutations, manifest };
   }
 }

@@ -70,6 +70,14 @@ export class Generator {
     }
   }
 
+  /** A sound value for a place, from a sample where there is one. */
+  sample(named: NamedSchema, place: Place): unknown {
+    const samples = this.pool.of(named.name);
+    if (samples.length > 0) return structuredClone(this.random.pick(samples));
+    if (named.schema.type === 'array') return [this.sample(this.schemas.child(named.schema, 0), [...place, 0])];
+    return named.schema.properties === undefined ? {} : this.object(named.schema, place, 6);
+  }
+
   /** A key for a map. */
   key(place: Place): string {
     if (isMetadataMap(place) && this.random.chance(0.5)) return this.random.pick(Object.keys(knownKeys));

@@ -1,5 +1,6 @@
 import type { Generator } from './generate';
 import { isObject, type Json, type Place, putAt, removeAt, valueAt } from './json';
+import { leftAlone, seldom } from './left-alone';
 import { perturb } from './perturb';
 import type { Random } from './random';
 import type { NamedSchema, Schemas } from './schemas';
@@ -10,12 +11,6 @@ interface Site {
   readonly named: NamedSchema;
   readonly value: unknown;
 }
-
-/** What would make the answer depend on the cluster's state or on how it is asked. */
-const leftAlone = /^(apiVersion|kind|metadata\.(resourceVersion|uid|namespace))$/;
-/** What the server sets: seldom written, and mostly ignored. */
-const seldom =
-  /^(status|metadata\.(creationTimestamp|deletionTimestamp|deletionGracePeriodSeconds|generation|selfLink|managedFields))(\.|$)/;
 
 /** One random change of a manifest, told in a few words. */
 export class Mutator {
