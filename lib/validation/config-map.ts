@@ -23,16 +23,14 @@ export function validateConfigMap(object: ConfigMap, _context: ValidationContext
   const binaryData = object.binaryData ?? {};
   let bytes = 0;
   for (const key of Object.keys(data)) {
-    for (const problem of configMapKeyProblems(key)) errors.invalid('config-map/key', dataPath.key(key), key, problem);
+    errors.invalidForEach('config-map/key', dataPath.key(key), key, configMapKeyProblems(key));
     if (Object.hasOwn(binaryData, key)) {
       errors.invalid('config-map/key', dataPath.key(key), key, 'must not be a key of binaryData too');
     }
     bytes += Buffer.byteLength(data[key] ?? '');
   }
   for (const key of Object.keys(binaryData)) {
-    for (const problem of configMapKeyProblems(key)) {
-      errors.invalid('config-map/key', binaryDataPath.key(key), key, problem);
-    }
+    errors.invalidForEach('config-map/key', binaryDataPath.key(key), key, configMapKeyProblems(key));
     bytes += decodedLength(binaryData[key] ?? '');
   }
   if (bytes > mostBytes) errors.tooLong('config-map/size', wholePath, mostBytes);

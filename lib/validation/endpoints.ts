@@ -57,33 +57,33 @@ function validateAddress(
 ): void {
   const address = ip ?? '';
   const problems = ipProblems(address, context);
-  for (const problem of problems.length > 0 ? problems : endpointIpProblems(address)) {
-    errors.invalid('endpoints/address', path.child('ip'), address, problem);
-  }
+  errors.invalidForEach(
+    'endpoints/address',
+    path.child('ip'),
+    address,
+    problems.length > 0 ? problems : endpointIpProblems(address),
+  );
   if (hostname) {
-    for (const problem of dns1123LabelProblems(hostname)) {
-      errors.invalid('endpoints/hostname', path.child('hostname'), hostname, problem);
-    }
+    errors.invalidForEach('endpoints/hostname', path.child('hostname'), hostname, dns1123LabelProblems(hostname));
   }
   if (nodeName == null) return;
-  for (const problem of dns1123SubdomainProblems(nodeName)) {
-    errors.invalid('endpoints/node-name', path.child('nodeName'), nodeName, problem);
-  }
+  errors.invalidForEach('endpoints/node-name', path.child('nodeName'), nodeName, dns1123SubdomainProblems(nodeName));
 }
 
 /** validateEndpointPort */
 function validatePort(port: EndpointPort, nameRequired: boolean, path: FieldPath, errors: FieldErrors): void {
   if (port.name) {
-    for (const problem of dns1123LabelProblems(port.name)) {
-      errors.invalid('endpoints/port-name', path.child('name'), port.name, problem);
-    }
+    errors.invalidForEach('endpoints/port-name', path.child('name'), port.name, dns1123LabelProblems(port.name));
   } else if (nameRequired) {
     errors.required('endpoints/port-name', path.child('name'), 'needed where there are several ports');
   }
   validatePortNumber(port.port ?? 0, path.child('port'), errors);
   validateProtocol(port.protocol || 'TCP', path.child('protocol'), errors);
   if (port.appProtocol == null) return;
-  for (const problem of qualifiedNameProblems(port.appProtocol)) {
-    errors.invalid('endpoints/app-protocol', path.child('appProtocol'), port.appProtocol, problem);
-  }
+  errors.invalidForEach(
+    'endpoints/app-protocol',
+    path.child('appProtocol'),
+    port.appProtocol,
+    qualifiedNameProblems(port.appProtocol),
+  );
 }

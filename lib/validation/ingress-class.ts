@@ -36,18 +36,19 @@ function validateController(controller: string, errors: FieldErrors): void {
   if (isLongerThan(controller, longestController)) {
     errors.tooLong('ingress-class/controller', controllerPath, longestController);
   }
-  for (const problem of domainPrefixedPathProblems(controller)) {
-    errors.invalid('ingress-class/controller', controllerPath, controller, problem);
-  }
+  errors.invalidForEach('ingress-class/controller', controllerPath, controller, domainPrefixedPathProblems(controller));
 }
 
 /** validateIngressClassParametersReference */
 function validateParameters(parameters: IngressClassParametersReference, errors: FieldErrors): void {
   const { apiGroup, kind, name } = parameters;
   if (apiGroup != null) {
-    for (const problem of dns1123SubdomainProblems(apiGroup)) {
-      errors.invalid('ingress-class/parameters', parametersPath.child('apiGroup'), apiGroup, problem);
-    }
+    errors.invalidForEach(
+      'ingress-class/parameters',
+      parametersPath.child('apiGroup'),
+      apiGroup,
+      dns1123SubdomainProblems(apiGroup),
+    );
   }
   validateReference(kind ?? '', parametersPath.child('kind'), errors);
   validateReference(name ?? '', parametersPath.child('name'), errors);
@@ -56,9 +57,7 @@ function validateParameters(parameters: IngressClassParametersReference, errors:
 
 function validateReference(value: string, path: FieldPath, errors: FieldErrors): void {
   if (value === '') errors.required('ingress-class/parameters', path, '');
-  for (const problem of pathSegmentNameProblems(value)) {
-    errors.invalid('ingress-class/parameters', path, value, problem);
-  }
+  errors.invalidForEach('ingress-class/parameters', path, value, pathSegmentNameProblems(value));
 }
 
 function validateScope({ namespace, scope }: IngressClassParametersReference, errors: FieldErrors): void {
@@ -72,8 +71,6 @@ function validateScope({ namespace, scope }: IngressClassParametersReference, er
   } else if (namespace == null) {
     errors.required('ingress-class/scope', path, "scope 'Namespace' needs one");
   } else {
-    for (const problem of dns1123LabelProblems(namespace)) {
-      errors.invalid('ingress-class/scope', path, namespace, problem);
-    }
+    errors.invalidForEach('ingress-class/scope', path, namespace, dns1123LabelProblems(namespace));
   }
 }

@@ -7,7 +7,8 @@ import type { FieldErrors } from './field-errors';
 export const namespaceRules = {
   'namespace/finalizer': 'A finalizer of a Namespace is a qualified name with a domain, or a standard one.',
   'namespace/name-label': 'The name of a Namespace is also a label value: the server makes a label of it.',
-  'namespace/pod-security': 'The labels for Pod Security name a level, privileged, baseline or restricted, and a version.',
+  'namespace/pod-security':
+    'The labels for Pod Security name a level, privileged, baseline or restricted, and a version.',
 } as const;
 
 const standardFinalizers: readonly string[] = ['kubernetes', 'orphan', 'foregroundDeletion'];
@@ -23,7 +24,7 @@ const labelsPath = FieldPath.of('metadata').child('labels');
 export function validateNamespace(object: Namespace, _context: ValidationContext, errors: FieldErrors): void {
   const name = object.metadata?.name ?? '';
   // SetDefaults_Namespace: kubernetes.io/metadata.name
-  for (const problem of labelValueProblems(name)) errors.invalid('namespace/name-label', labelsPath, name, problem);
+  errors.invalidForEach('namespace/name-label', labelsPath, name, labelValueProblems(name));
   for (const finalizer of object.spec?.finalizers ?? []) validateFinalizer(finalizer ?? '', errors);
 }
 
@@ -36,9 +37,7 @@ export function admitNamespace(object: Namespace, _context: ValidationContext, e
 
 /** validateFinalizerName: reported at the list. */
 function validateFinalizer(finalizer: string, errors: FieldErrors): void {
-  for (const problem of qualifiedNameProblems(finalizer)) {
-    errors.invalid('namespace/finalizer', finalizersPath, finalizer, problem);
-  }
+  errors.invalidForEach('namespace/finalizer', finalizersPath, finalizer, qualifiedNameProblems(finalizer));
   if (finalizer.includes('/') || standardFinalizers.includes(finalizer)) return;
   const detail = `must be one of ${standardFinalizers.join(', ')}, or hold a domain, such as 'example.com/cleanup'`;
   errors.invalid('namespace/finalizer', finalizersPath, finalizer, detail);

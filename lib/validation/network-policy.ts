@@ -97,17 +97,13 @@ function validateIpBlock(block: IPBlock, path: FieldPath, context: ValidationCon
     errors.required('network-policy/ip-block', path.child('cidr'), 'an address range, such as 10.9.8.0/24');
     return;
   }
-  for (const problem of cidrProblems(cidr, context)) {
-    errors.invalid('network-policy/ip-block', path.child('cidr'), cidr, problem);
-  }
+  errors.invalidForEach('network-policy/ip-block', path.child('cidr'), cidr, cidrProblems(cidr, context));
   const outer = parseCidr(cidr);
   if (outer === undefined) return;
   for (const [position, entry] of (block.except ?? []).entries()) {
     const except = entry ?? '';
     const exceptPath = path.child('except').index(position);
-    for (const problem of cidrProblems(except, context)) {
-      errors.invalid('network-policy/ip-block', exceptPath, except, problem);
-    }
+    errors.invalidForEach('network-policy/ip-block', exceptPath, except, cidrProblems(except, context));
     const inner = parseCidr(except);
     if (inner === undefined) {
       // Before Kubernetes 1.30 the first exception that cannot be read hides the rest.

@@ -49,7 +49,7 @@ function validateLimit(limit: number | string, path: FieldPath, errors: FieldErr
     return;
   }
   const problems = percentProblems(limit);
-  for (const problem of problems) errors.invalid('pod-disruption-budget/limit', path, limit, problem);
+  errors.invalidForEach('pod-disruption-budget/limit', path, limit, problems);
   if (problems.length === 0 && Number(limit.slice(0, -1)) > 100) {
     errors.invalid('pod-disruption-budget/limit', path, limit, 'must not be more than 100%');
   }

@@ -23,7 +23,7 @@ export function validatePortNumber(value: number, path: FieldPath, errors: Field
 
 /** Reports a text that cannot name a port (IsValidPortName). */
 export function validatePortName(value: string, path: FieldPath, errors: FieldErrors): void {
-  for (const problem of portNameProblems(value)) errors.invalid('port/name', path, value, problem);
+  errors.invalidForEach('port/name', path, value, portNameProblems(value));
 }
 
 /** Reports what is neither the number nor the name of a port (ValidatePortNumOrName). */

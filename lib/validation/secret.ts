@@ -51,7 +51,7 @@ export function validateSecret(object: Secret, _context: ValidationContext, erro
   const values = new SecretValues(object);
   let bytes = 0;
   for (const key of values.keys()) {
-    for (const problem of configMapKeyProblems(key)) errors.invalid('secret/key', dataPath.key(key), key, problem);
+    errors.invalidForEach('secret/key', dataPath.key(key), key, configMapKeyProblems(key));
     bytes += values.byteLength(key);
   }
   if (bytes > mostBytes) errors.tooLong('secret/size', dataPath, mostBytes);

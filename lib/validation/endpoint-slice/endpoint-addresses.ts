@@ -31,9 +31,7 @@ export function validateEndpointAddresses(
 function validateDomainName(name: string, path: FieldPath, errors: FieldErrors): void {
   if (name === '') errors.required('endpoint-slice/addresses', path, 'a fully qualified domain name');
   else {
-    for (const problem of fullyQualifiedDomainNameProblems(name)) {
-      errors.invalid('endpoint-slice/addresses', path, name, problem);
-    }
+    errors.invalidForEach('endpoint-slice/addresses', path, name, fullyQualifiedDomainNameProblems(name));
   }
 }
 
@@ -50,9 +48,12 @@ function validateIp(
   if (problems.length === 0 && parseIp(address)?.family !== type) {
     errors.invalid('endpoint-slice/addresses', path, address, `must be an ${type} address`);
   }
-  for (const problem of problems.length > 0 ? problems : endpointIpProblems(address)) {
-    errors.invalid('endpoint-slice/addresses', path.index(position), address, problem);
-  }
+  errors.invalidForEach(
+    'endpoint-slice/addresses',
+    path.index(position),
+    address,
+    problems.length > 0 ? problems : endpointIpProblems(address),
+  );
 }
 
 /** IsValidIPv4Address, IsValidIPv6Address and ValidateNonSpecialIP, until Kubernetes 1.32. */
@@ -60,7 +61,5 @@ function validateOldIp(address: string, type: 'IPv4' | 'IPv6', path: FieldPath, 
   if (parseIp(address)?.family !== type) {
     errors.invalid('endpoint-slice/addresses', path, address, `must be an ${type} address`);
   }
-  for (const problem of endpointIpProblems(address)) {
-    errors.invalid('endpoint-slice/addresses', path, address, problem);
-  }
+  errors.invalidForEach('endpoint-slice/addresses', path, address, endpointIpProblems(address));
 }

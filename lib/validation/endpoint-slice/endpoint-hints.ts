@@ -35,7 +35,7 @@ function validateTargets(
   for (const [position, name] of names.entries()) {
     const at = path.index(position).child('name');
     if (names.indexOf(name) < position) errors.duplicate('endpoint-slice/hints', at, name);
-    for (const problem of problemsOf(name)) errors.invalid('endpoint-slice/hints', at, name, problem);
+    errors.invalidForEach('endpoint-slice/hints', at, name, problemsOf(name));
   }
   return true;
 }

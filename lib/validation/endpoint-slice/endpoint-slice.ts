@@ -56,14 +56,15 @@ function validateEndpoint(
   validateEndpointAddresses(endpoint.addresses ?? [], type, path.child('addresses'), context, errors);
   const { hostname, nodeName, hints } = endpoint;
   if (nodeName != null) {
-    for (const problem of dns1123SubdomainProblems(nodeName)) {
-      errors.invalid('endpoint-slice/node-name', path.child('nodeName'), nodeName, problem);
-    }
+    errors.invalidForEach(
+      'endpoint-slice/node-name',
+      path.child('nodeName'),
+      nodeName,
+      dns1123SubdomainProblems(nodeName),
+    );
   }
   if (hostname != null) {
-    for (const problem of dns1123LabelProblems(hostname)) {
-      errors.invalid('endpoint-slice/hostname', path.child('hostname'), hostname, problem);
-    }
+    errors.invalidForEach('endpoint-slice/hostname', path.child('hostname'), hostname, dns1123LabelProblems(hostname));
   }
   if (hints != null) validateEndpointHints(hints, path.child('hints'), context, errors);
 }
@@ -81,15 +82,16 @@ function validatePorts(ports: NonNullable<EndpointSlice['ports']>, errors: Field
 function validatePort(port: EndpointPort, names: Set<string>, path: FieldPath, errors: FieldErrors): void {
   const name = port.name ?? '';
   if (name !== '') {
-    for (const problem of dns1123LabelProblems(name)) {
-      errors.invalid('endpoint-slice/ports', path.child('name'), name, problem);
-    }
+    errors.invalidForEach('endpoint-slice/ports', path.child('name'), name, dns1123LabelProblems(name));
   }
   if (names.has(name)) errors.duplicate('endpoint-slice/ports', path.child('name'), name);
   names.add(name);
   validateProtocol(port.protocol ?? 'TCP', path.child('protocol'), errors);
   if (port.appProtocol == null) return;
-  for (const problem of qualifiedNameProblems(port.appProtocol)) {
-    errors.invalid('endpoint-slice/app-protocol', path.child('appProtocol'), port.appProtocol, problem);
-  }
+  errors.invalidForEach(
+    'endpoint-slice/app-protocol',
+    path.child('appProtocol'),
+    port.appProtocol,
+    qualifiedNameProblems(port.appProtocol),
+  );
 }

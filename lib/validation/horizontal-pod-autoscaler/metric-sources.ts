@@ -65,9 +65,7 @@ export function validateContainerResourceSource(
   const containerPath = path.child('container');
   if (!container) errors.required('autoscaler/metric-name', containerPath, 'the name of a container');
   else {
-    for (const wrong of dns1123LabelProblems(container)) {
-      errors.invalid('autoscaler/metric-name', containerPath, container, wrong);
-    }
+    errors.invalidForEach('autoscaler/metric-name', containerPath, container, dns1123LabelProblems(container));
   }
   validateResourceTarget(target ?? {}, path.child('target'), errors);
 }
@@ -86,9 +84,7 @@ export function validateResourceSource(
 function validateIdentifier({ name }: MetricIdentifier, path: FieldPath, errors: FieldErrors): void {
   if (!name) errors.required('autoscaler/metric-name', path.child('name'), 'the name of a metric');
   else {
-    for (const problem of pathSegmentNameProblems(name)) {
-      errors.invalid('autoscaler/metric-name', path.child('name'), name, problem);
-    }
+    errors.invalidForEach('autoscaler/metric-name', path.child('name'), name, pathSegmentNameProblems(name));
   }
 }
 

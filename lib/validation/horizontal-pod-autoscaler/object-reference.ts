@@ -22,7 +22,7 @@ export function validateObjectReference(
 
 function validatePart(value: string, path: FieldPath, errors: FieldErrors): void {
   if (value === '') errors.required('autoscaler/target', path, '');
-  for (const problem of pathSegmentNameProblems(value)) errors.invalid('autoscaler/target', path, value, problem);
+  errors.invalidForEach('autoscaler/target', path, value, pathSegmentNameProblems(value));
 }
 
 /** ValidateAPIVersion, since Kubernetes 1.34 */

@@ -33,9 +33,12 @@ function validateService(
   const servicePath = path.child('service');
   if (!name) errors.required('ingress/backend-service', servicePath.child('name'), 'the name of a Service');
   else {
-    for (const problem of serviceNameProblems(name, context)) {
-      errors.invalid('ingress/backend-service', servicePath.child('name'), name, problem);
-    }
+    errors.invalidForEach(
+      'ingress/backend-service',
+      servicePath.child('name'),
+      name,
+      serviceNameProblems(name, context),
+    );
   }
   if (port?.name && port.number) {
     errors.invalid('ingress/backend-port', path, '', 'the name and the number of a port exclude each other');
@@ -55,9 +58,12 @@ function validateResource(
   errors: FieldErrors,
 ): void {
   if (apiGroup != null) {
-    for (const problem of dns1123SubdomainProblems(apiGroup)) {
-      errors.invalid('ingress/backend-resource', path.child('apiGroup'), apiGroup, problem);
-    }
+    errors.invalidForEach(
+      'ingress/backend-resource',
+      path.child('apiGroup'),
+      apiGroup,
+      dns1123SubdomainProblems(apiGroup),
+    );
   }
   validateReference(kind ?? '', path.child('kind'), errors);
   validateReference(name ?? '', path.child('name'), errors);
@@ -65,7 +71,5 @@ function validateResource(
 
 function validateReference(value: string, path: FieldPath, errors: FieldErrors): void {
   if (value === '') errors.required('ingress/backend-resource', path, '');
-  for (const problem of pathSegmentNameProblems(value)) {
-    errors.invalid('ingress/backend-resource', path, value, problem);
-  }
+  errors.invalidForEach('ingress/backend-resource', path, value, pathSegmentNameProblems(value));
 }

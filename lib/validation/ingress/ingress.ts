@@ -45,9 +45,7 @@ export function validateIngress(object: Ingress, context: ValidationContext, err
 
 function validateClass(object: Ingress, name: string | null | undefined, errors: FieldErrors): void {
   if (name == null) return;
-  for (const problem of dns1123SubdomainProblems(name)) {
-    errors.invalid('ingress/class', specPath.child('ingressClassName'), name, problem);
-  }
+  errors.invalidForEach('ingress/class', specPath.child('ingressClassName'), name, dns1123SubdomainProblems(name));
   const annotation = object.metadata?.annotations?.[classAnnotation];
   if (annotation === undefined || (annotation ?? '') === name) return;
   // The server leaves `metadata` out of the path.
@@ -78,12 +76,15 @@ function validateTls({ hosts, secretName }: IngressTLS, path: FieldPath, errors:
     validateHost(host ?? '', path.child('hosts').index(position), errors);
   }
   if (!secretName) return;
-  for (const problem of dns1123SubdomainProblems(secretName)) {
-    errors.invalid('ingress/tls-secret', path.child('secretName'), secretName, problem);
-  }
+  errors.invalidForEach(
+    'ingress/tls-secret',
+    path.child('secretName'),
+    secretName,
+    dns1123SubdomainProblems(secretName),
+  );
 }
 
 function validateHost(host: string, path: FieldPath, errors: FieldErrors): void {
   const problems = host.includes('*') ? wildcardDns1123SubdomainProblems(host) : dns1123SubdomainProblems(host);
-  for (const problem of problems) errors.invalid('ingress/host', path, host, problem);
+  errors.invalidForEach('ingress/host', path, host, problems);
 }

@@ -40,9 +40,7 @@ function validateRoleRef({ apiGroup, kind, name }: RoleRef, kinds: readonly stri
   }
   if (!name) errors.required('role-binding/role', roleRefPath.child('name'), 'the name of the role');
   else {
-    for (const problem of pathSegmentNameProblems(name)) {
-      errors.invalid('role-binding/role', roleRefPath.child('name'), name, problem);
-    }
+    errors.invalidForEach('role-binding/role', roleRefPath.child('name'), name, pathSegmentNameProblems(name));
   }
 }
 
@@ -73,9 +71,7 @@ function validateServiceAccount(
   errors: FieldErrors,
 ): void {
   if (name) {
-    for (const problem of dns1123SubdomainProblems(name)) {
-      errors.invalid('role-binding/subject', path.child('name'), name, problem);
-    }
+    errors.invalidForEach('role-binding/subject', path.child('name'), name, dns1123SubdomainProblems(name));
   }
   if (apiGroup) errors.notSupported('role-binding/subject', path.child('apiGroup'), apiGroup, ['']);
   if (!namespaced && !namespace) {

@@ -38,9 +38,7 @@ function validateSourceRanges(service: DefaultedService, context: ValidationCont
   }
   for (const [position, range] of ranges.entries()) {
     const at = given.length > 0 ? path.index(position) : path;
-    for (const problem of cidrProblems(range, context)) {
-      errors.invalid('service/load-balancer-source-ranges', at, range, problem);
-    }
+    errors.invalidForEach('service/load-balancer-source-ranges', at, range, cidrProblems(range, context));
   }
 }
 
@@ -63,7 +61,10 @@ function validateClass({ spec, type }: DefaultedService, errors: FieldErrors): v
     errors.forbidden('service/load-balancer-class', path, loadBalancersOnly);
     return;
   }
-  for (const problem of qualifiedNameProblems(spec.loadBalancerClass)) {
-    errors.invalid('service/load-balancer-class', path, spec.loadBalancerClass, problem);
-  }
+  errors.invalidForEach(
+    'service/load-balancer-class',
+    path,
+    spec.loadBalancerClass,
+    qualifiedNameProblems(spec.loadBalancerClass),
+  );
 }

@@ -47,9 +47,7 @@ function validatePortNameOf(
     if (required) errors.required('service/port-name', path.child('name'), 'needed where there are several ports');
     return;
   }
-  for (const problem of dns1123LabelProblems(name)) {
-    errors.invalid('service/port-name', path.child('name'), name, problem);
-  }
+  errors.invalidForEach('service/port-name', path.child('name'), name, dns1123LabelProblems(name));
   if (names.has(name)) errors.duplicate('service/port-name', path.child('name'), name);
   names.add(name);
 }
@@ -61,9 +59,12 @@ function validateServicePort(port: ServicePort, path: FieldPath, errors: FieldEr
   validateProtocol(port.protocol || defaultProtocol, path.child('protocol'), errors);
   validatePortNumberOrName(port.targetPort || number, path.child('targetPort'), errors);
   if (port.appProtocol == null) return;
-  for (const problem of qualifiedNameProblems(port.appProtocol)) {
-    errors.invalid('service/app-protocol', path.child('appProtocol'), port.appProtocol, problem);
-  }
+  errors.invalidForEach(
+    'service/app-protocol',
+    path.child('appProtocol'),
+    port.appProtocol,
+    qualifiedNameProblems(port.appProtocol),
+  );
 }
 
 /** The same node port and protocol twice: asked for, or because two entries share a port number. */

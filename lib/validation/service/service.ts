@@ -59,9 +59,7 @@ function validateExternalName({ clusterIps, spec }: DefaultedService, errors: Fi
     errors.required('service/external-name', path, 'a Service of type ExternalName names a DNS host');
     return;
   }
-  for (const problem of dns1123SubdomainProblems(name)) {
-    errors.invalid('service/external-name', path, name, problem);
-  }
+  errors.invalidForEach('service/external-name', path, name, dns1123SubdomainProblems(name));
 }
 
 function validateTopologyMode({ annotations }: DefaultedService, errors: FieldErrors): void {
@@ -78,8 +76,11 @@ function validateExternalIps({ spec }: DefaultedService, context: ValidationCont
   for (const [position, entry] of spec.externalIPs.entries()) {
     const address = entry ?? '';
     const problems = ipProblems(address, context);
-    for (const problem of problems.length > 0 ? problems : endpointIpProblems(address)) {
-      errors.invalid('service/external-ip', path.index(position), address, problem);
-    }
+    errors.invalidForEach(
+      'service/external-ip',
+      path.index(position),
+      address,
+      problems.length > 0 ? problems : endpointIpProblems(address),
+    );
   }
 }
