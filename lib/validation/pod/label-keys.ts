@@ -45,8 +45,9 @@ export function validateLabelKeys(
   const rule = 'pod/match-label-keys';
   validateKeys(matchLabelKeys, selector, path.child('matchLabelKeys'), errors);
   validateKeys(mismatchLabelKeys, selector, path.child('mismatchLabelKeys'), errors);
-  const keys = matchLabelKeys ?? [];
-  if (keys.length === 0) return;
+  if (matchLabelKeys == null || matchLabelKeys.length === 0) return;
+  const keys = matchLabelKeys.map((key) => key ?? '');
+  const others = new Set(mismatchLabelKeys?.map((key) => key ?? ''));
   const selected = new Set(Object.keys(selector?.matchLabels ?? {}));
   for (const expression of selector?.matchExpressions ?? []) {
     const key = expression?.key ?? '';
@@ -58,7 +59,7 @@ export function validateLabelKeys(
     selected.add(key);
   }
   for (const [position, key] of keys.entries()) {
-    if (mismatchLabelKeys?.includes(key) !== true) continue;
+    if (!others.has(key)) continue;
     const detail = 'is both in matchLabelKeys and in mismatchLabelKeys';
     errors.invalid(rule, path.child('matchLabelKeys').index(position), key, detail);
   }
