@@ -14,21 +14,38 @@ class Printer {
   text = '';
 
   print(value: unknown): void {
-    if (typeof value === 'string') this.text += JSON.stringify(value.slice(0, longestPrinted + 1));
-    else if (typeof value === 'object' && value !== null) this.printParts(value);
+    if (typeof value === 'string') this.text += quote(value);
+    else if (Array.isArray(value)) this.printList(value);
+    else if (typeof value === 'object' && value !== null) this.printObject(value);
     else this.text += String(value);
   }
 
-  private printParts(value: object): void {
-    const isList = Array.isArray(value);
-    this.text += isList ? '[' : '{';
-    let separator = '';
-    for (const key in value) {
-      if (this.text.length > longestPrinted) return;
-      this.text += separator + (isList ? '' : `${JSON.stringify(key.slice(0, longestPrinted + 1))}:`);
-      separator = ',';
-      this.print((value as Readonly<Record<string, unknown>>)[key]);
+  private printList(list: readonly unknown[]): void {
+    this.text += '[';
+    for (let position = 0; position < list.length && !this.isFull(); position++) {
+      if (position > 0) this.text += ',';
+      this.print(list[position]);
     }
-    this.text += isList ? ']' : '}';
+    this.text += ']';
   }
+
+  private printObject(object: object): void {
+    this.text += '{';
+    let separator = '';
+    for (const key in object) {
+      if (this.isFull()) break;
+      this.text += `${separator}${quote(key)}:`;
+      separator = ',';
+      this.print((object as Readonly<Record<string, unknown>>)[key]);
+    }
+    this.text += '}';
+  }
+
+  private isFull(): boolean {
+    return this.text.length > longestPrinted;
+  }
+}
+
+function quote(text: string): string {
+  return JSON.stringify(text.slice(0, longestPrinted + 1));
 }

@@ -1,0 +1,33 @@
+import { printValue } from '../../lib/findings/print-value';
+
+test.each([
+  ['text', '"text"'],
+  [5, '5'],
+  [null, 'null'],
+  [undefined, 'undefined'],
+  [{ a: [1, 'b', { c: true }] }, '{"a":[1,"b",{"c":true}]}'],
+  [10n, '10'],
+  [Symbol('x'), 'Symbol(x)'],
+])('prints %p', (value, text) => {
+  expect(printValue(value)).toBe(text);
+});
+
+test('cuts what would drown a message, and looks at no more than that', () => {
+  expect(printValue('x'.repeat(10_000_000))).toHaveLength(123);
+  const list = Array.from({ length: 1_000_000 }, () => 'item');
+  const start = performance.now();
+  for (let time = 0; time < 1000; time++) printValue(list);
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test('survives an object that holds itself', () => {
+  const cyclic: Record<string, unknown> = {};
+  cyclic['self'] = cyclic;
+  expect(printValue(cyclic)).toMatch(/^\{"self":\{"self":.*\.\.\.$/);
+});
+
+test('survives any depth', () => {
+  let deep: unknown = 'end';
+  for (let level = 0; level < 100_000; level++) deep = [deep];
+  expect(printValue(deep)).toMatch(/^\[{120}\.\.\.$/);
+});
