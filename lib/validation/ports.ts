@@ -9,7 +9,7 @@ export const portRules = {
 } as const;
 
 /** The protocols of a port, as they stand in a message. */
-const protocols: readonly string[] = ['SCTP', 'TCP', 'UDP'];
+export const protocols: readonly string[] = ['SCTP', 'TCP', 'UDP'];
 
 /** IsValidPortNum */
 export function isPortNumber(value: number): boolean {

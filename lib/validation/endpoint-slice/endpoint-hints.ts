@@ -4,6 +4,7 @@ import type { Problems } from '../../kubernetes/names';
 import { dns1123SubdomainProblems, labelValueProblems } from '../../kubernetes/names';
 import type { ValidationContext } from '../context';
 import type { FieldErrors } from '../field-errors';
+import { Seen } from '../seen';
 
 const mostHints = 8;
 
@@ -32,9 +33,10 @@ function validateTargets(
     errors.tooMany('endpoint-slice/hints', path, names.length, mostHints);
     return false;
   }
+  const seen = new Seen<string>();
   for (const [position, name] of names.entries()) {
     const at = path.index(position).child('name');
-    if (names.indexOf(name) < position) errors.duplicate('endpoint-slice/hints', at, name);
+    if (seen.repeats(name)) errors.duplicate('endpoint-slice/hints', at, name);
     errors.invalidForEach('endpoint-slice/hints', at, name, problemsOf(name));
   }
   return true;

@@ -6,6 +6,7 @@ import { validateEndpointAddresses } from './endpoint-addresses';
 import { validateEndpointHints } from './endpoint-hints';
 import type { FieldErrors } from '../field-errors';
 import { validateProtocol } from '../ports';
+import { Seen } from '../seen';
 
 export const endpointSliceRules = {
   'endpoint-slice/address-type': 'An EndpointSlice holds addresses of one type: IPv4, IPv6 or FQDN.',
@@ -75,17 +76,16 @@ function validatePorts(ports: NonNullable<EndpointSlice['ports']>, errors: Field
     errors.tooMany('endpoint-slice/ports', portsPath, ports.length, mostPorts);
     return;
   }
-  const names = new Set<string>();
+  const names = new Seen<string>();
   for (const [position, port] of ports.entries()) validatePort(port ?? {}, names, portsPath.index(position), errors);
 }
 
-function validatePort(port: EndpointPort, names: Set<string>, path: FieldPath, errors: FieldErrors): void {
+function validatePort(port: EndpointPort, names: Seen<string>, path: FieldPath, errors: FieldErrors): void {
   const name = port.name ?? '';
   if (name !== '') {
     errors.invalidForEach('endpoint-slice/ports', path.child('name'), name, dns1123LabelProblems(name));
   }
-  if (names.has(name)) errors.duplicate('endpoint-slice/ports', path.child('name'), name);
-  names.add(name);
+  if (names.repeats(name)) errors.duplicate('endpoint-slice/ports', path.child('name'), name);
   validateProtocol(port.protocol ?? 'TCP', path.child('protocol'), errors);
   if (port.appProtocol == null) return;
   errors.invalidForEach(

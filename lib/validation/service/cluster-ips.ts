@@ -1,6 +1,7 @@
 import { ipProblems, parseIp } from '../../kubernetes/addresses';
 import type { ValidationContext } from '../context';
 import type { FieldErrors } from '../field-errors';
+import { Seen } from '../seen';
 import type { DefaultedService } from './defaulted-service';
 import { headlessAddress } from './defaulted-service';
 import { clusterIpsPath, ipFamiliesPath, ipFamilyPolicyPath } from './paths';
@@ -29,14 +30,13 @@ export function validateClusterIps(service: DefaultedService, context: Validatio
 }
 
 function validateFamilies(asked: readonly (string | null | undefined)[], errors: FieldErrors): void {
-  const seen = new Set<string>();
+  const seen = new Seen<string>();
   for (const [position, entry] of asked.entries()) {
     const family = entry ?? '';
     if (!families.includes(family)) {
       errors.notSupported('service/ip-families', ipFamiliesPath.index(position), family, families);
     }
-    if (seen.has(family)) errors.duplicate('service/ip-families', ipFamiliesPath.index(position), family);
-    seen.add(family);
+    if (seen.repeats(family)) errors.duplicate('service/ip-families', ipFamiliesPath.index(position), family);
   }
 }
 

@@ -3,7 +3,8 @@ import type { FieldPath } from '../../findings/field-path';
 import { dns1123LabelProblems, qualifiedNameProblems } from '../../kubernetes/names';
 import type { ValidationContext } from '../context';
 import type { FieldErrors } from '../field-errors';
-import { validatePortNumber, validatePortNumberOrName, validateProtocol } from '../ports';
+import { protocols, validatePortNumber, validatePortNumberOrName, validateProtocol } from '../ports';
+import { Seen } from '../seen';
 import type { DefaultedService } from './defaulted-service';
 import { assignNodePorts, hasNodePorts } from './node-ports';
 import { portsPath } from './paths';
@@ -17,7 +18,7 @@ export function validateServicePorts(service: DefaultedService, context: Validat
   if (ports.length === 0 && !headless && type !== 'ExternalName') {
     errors.required('service/ports', portsPath, 'at least one port is needed');
   }
-  const names = new Set<string>();
+  const names = new Seen<string>();
   for (const [position, port] of ports.entries()) {
     const path = portsPath.index(position);
     validatePortNameOf(port, ports.length > 1, names, path, errors);
@@ -31,14 +32,15 @@ export function validateServicePorts(service: DefaultedService, context: Validat
     }
   }
   if (ports.length < 2) return;
-  validateUniqueNodePorts(service, errors);
-  validateUniquePorts(ports, errors);
+  const unique = validateUniquePorts(ports, errors);
+  // What has node ports was refused before if two of its ports asked for the same one.
+  if (!unique || !hasNodePorts(type)) validateUniqueNodePorts(service, errors);
 }
 
 function validatePortNameOf(
   port: ServicePort,
   required: boolean,
-  names: Set<string>,
+  names: Seen<string>,
   path: FieldPath,
   errors: FieldErrors,
 ): void {
@@ -48,8 +50,7 @@ function validatePortNameOf(
     return;
   }
   errors.invalidForEach('service/port-name', path.child('name'), name, dns1123LabelProblems(name));
-  if (names.has(name)) errors.duplicate('service/port-name', path.child('name'), name);
-  names.add(name);
+  if (names.repeats(name)) errors.duplicate('service/port-name', path.child('name'), name);
 }
 
 /** validateServicePort, all but the name */
@@ -67,29 +68,36 @@ function validateServicePort(port: ServicePort, path: FieldPath, errors: FieldEr
   );
 }
 
-/** The same node port and protocol twice: asked for, or because two entries share a port number. */
+/** A number and protocol occur once. */
+function validateUniquePorts(ports: readonly ServicePort[], errors: FieldErrors): boolean {
+  const seen = new Seen<number | string>();
+  let unique = true;
+  for (const [position, port] of ports.entries()) {
+    if (!seen.repeats(keyOf(port.port ?? 0, port))) continue;
+    unique = false;
+    const value = `${port.port ?? 0}/${port.protocol || defaultProtocol}`;
+    errors.duplicate('service/port-unique', portsPath.index(position), value);
+  }
+  return unique;
+}
+
+/** The same node port and protocol twice: asked for, or because two entries for one port share it. */
 function validateUniqueNodePorts(service: DefaultedService, errors: FieldErrors): void {
   const { ports, type } = service;
   const nodePorts = hasNodePorts(type)
     ? assignNodePorts(service).map(({ nodePort }) => nodePort)
     : ports.map(({ nodePort }) => nodePort ?? 0);
-  const seen = new Set<string>();
-  for (const [position, nodePort] of nodePorts.entries()) {
-    if (nodePort === 0) continue;
-    const key = `${nodePort}/${ports[position]?.protocol || defaultProtocol}`;
-    if (seen.has(key)) {
-      const value = hasNodePorts(type) && nodePort < 0 ? `that of port ${ports[position]?.port ?? 0}` : nodePort;
-      errors.duplicate('service/node-port', portsPath.index(position).child('nodePort'), value);
-    }
-    seen.add(key);
+  const seen = new Seen<number | string>();
+  for (const [position, port] of ports.entries()) {
+    const nodePort = nodePorts[position] ?? 0;
+    if (nodePort === 0 || !seen.repeats(keyOf(nodePort, port))) continue;
+    const value = port.nodePort || `that of port ${port.port ?? 0}`;
+    errors.duplicate('service/node-port', portsPath.index(position).child('nodePort'), value);
   }
 }
 
-function validateUniquePorts(ports: readonly ServicePort[], errors: FieldErrors): void {
-  const seen = new Set<string>();
-  for (const [position, port] of ports.entries()) {
-    const key = `${port.port ?? 0}/${port.protocol || defaultProtocol}`;
-    if (seen.has(key)) errors.duplicate('service/port-unique', portsPath.index(position), key);
-    seen.add(key);
-  }
+/** A number together with the protocol of a port; a number where it can be. */
+function keyOf(number: number, { protocol }: ServicePort): number | string {
+  const position = protocols.indexOf(protocol || defaultProtocol);
+  return position < 0 ? `${number}/${protocol ?? ''}` : number * protocols.length + position;
 }
