@@ -1,3 +1,4 @@
+import { optionProblems } from './checks/option-checks';
 import type { IngressOptionName, IngressOptions } from './ingress-options';
 
 /** Where a path of a rule leads: a port of a Service, or another object. */
@@ -136,6 +137,8 @@ export class RouteDraft {
 
 /** Writes a route for the controller of a dialect. Pure, and throws nothing. */
 export function writeRoute<Draft extends RouteDraft>(dialect: Dialect<Draft>, route: Route): WrittenRoute {
+  const malformed = optionProblems(route.options);
+  if (malformed.length > 0) return { objects: [], serviceAnnotations: {}, needs: [], problems: malformed };
   const draft = dialect.begin(route);
   for (const name of Object.keys(dialect.options) as IngressOptionName[]) writeOption(dialect, name, draft, route);
   const { serviceAnnotations, needs, problems } = draft;

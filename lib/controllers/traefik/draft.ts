@@ -1,7 +1,11 @@
-import type { Route, RouteBackend, RouteObject, RouteRule } from '../dialect';
+import type { Route, RouteObject } from '../dialect';
 import { IngressDraft, ingressOf } from '../ingress-draft';
+import { ingressRoutes, passthroughRoute } from './ingress-route';
+import { needs } from './needs';
+import { exactPriority, priorityOf } from './rule';
 
 export const traefikApi = 'traefik.io/v1alpha1';
+export const prefix = 'traefik.ingress.kubernetes.io/';
 
 /** Another Service for some of the requests of a route. */
 export interface Split {
@@ -12,13 +16,38 @@ export interface Split {
 }
 
 /**
+ * The order in which a request meets the middlewares: who may come in stands before what it costs, and the path is changed last, since the
+ * others look at the one that was asked for.
+ */
+const order = [
+  'https',
+  'hsts',
+  'allow',
+  'in-flight',
+  'rate-limit',
+  'redirect',
+  'cors',
+  'basic-auth',
+  'auth',
+  'body-size',
+  'headers',
+  'compress',
+  'strip-prefix',
+  'rewrite',
+] as const;
+
+/** What a middleware is for: the end of its name. */
+export type MiddlewareName = (typeof order)[number];
+
+/**
  * A route for Traefik: an Ingress with middlewares, or, where an Ingress cannot say it, an IngressRoute or IngressRouteTCP in its place.
  *
  * https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/
  */
 export class TraefikDraft extends IngressDraft {
-  /** In the order in which a request meets them. */
-  private readonly middlewares: RouteObject[] = [];
+  private readonly route: Route;
+  private readonly specs = new Map<MiddlewareName, object>();
+  private transport: Readonly<Record<string, unknown>> | undefined;
   /** Fields of the Service in an IngressRoute; an Ingress has annotations of the Service for them. */
   readonly serviceFields: Record<string, unknown> = {};
   split: Split | undefined;
@@ -26,107 +55,94 @@ export class TraefikDraft extends IngressDraft {
   /** Whether an Ingress has no way to say it. */
   needsIngressRoute = false;
 
-  /** Adds a middleware; Traefik knows it by its namespace, so that one must be known. */
-  middleware(route: Route, suffix: string, spec: object): void {
-    if (route.namespace === undefined) {
-      this.refuse(
-        'Traefik finds a Middleware by its namespace, which is not known: set the namespace of the application or the chart',
-      );
-    }
-    this.need({ id: 'crd-provider', setting: "Traefik's CRDs, and the flag --providers.kubernetescrd" });
-    this.middlewares.push({ apiVersion: traefikApi, kind: 'Middleware', name: `${route.name}-${suffix}`, spec });
+  constructor(route: Route) {
+    super();
+    this.route = route;
   }
 
-  objects(route: Route): readonly RouteObject[] {
-    if (this.passthrough) return [...this.beside, passthroughRoute(route)];
-    const before = [...this.beside, ...this.middlewares];
-    if (this.needsIngressRoute) return [...before, this.ingressRoute(route)];
-    const names = this.middlewares.map(({ name }) => `${route.namespace ?? ''}-${name}@kubernetescrd`);
-    if (names.length > 0) this.annotate('traefik.ingress.kubernetes.io/router.middlewares', names.join(','));
-    return [...before, ingressOf(route, this.annotations)];
+  middleware(name: MiddlewareName, spec: object): void {
+    this.needsCrds();
+    this.specs.set(name, spec);
   }
 
-  private ingressRoute(route: Route): RouteObject {
-    const middlewares = this.middlewares.map(({ name }) => ({ name }));
-    const routes = route.rules.flatMap((rule) => this.rules(rule, middlewares));
-    const [tls] = route.tls;
-    return {
-      apiVersion: traefikApi,
-      kind: 'IngressRoute',
-      name: route.name,
-      annotations: this.annotations,
-      spec: {
-        ingressClassName: route.className,
-        routes,
-        tls: tls === undefined ? undefined : { secretName: tls.secretName },
-      },
-    };
+  /** Adds to the one ServersTransport for all that concerns the connection to the pods. */
+  connect(fields: Readonly<Record<string, unknown>>): void {
+    this.needsCrds();
+    this.transport = { ...this.transport, ...fields };
+    const name = `${this.route.name}-transport`;
+    this.annotateService(`${prefix}service.serverstransport`, this.reference(name));
+    this.serviceFields['serversTransport'] = name;
   }
 
-  private rules(rule: RouteRule, middlewares: readonly object[]): readonly object[] {
-    return rule.paths.flatMap(({ path, pathType, backend }) => {
-      const match = matchOf(rule.host, path, pathType);
-      const own = { ...serviceOf(backend), ...this.serviceFields };
-      const common = { kind: 'Rule', middlewares: middlewares.length > 0 ? middlewares : undefined };
-      if (this.split === undefined) return [{ ...common, match, services: [own] }];
-      const { service, port, by } = this.split;
-      const other = { name: service, port, ...this.serviceFields };
-      if ('match' in by) {
-        return [
-          { ...common, match: `${match} && ${by.match}`, services: [other] },
-          { ...common, match, services: [own] },
-        ];
-      }
-      return [
-        {
-          ...common,
-          match,
-          services: [
-            { ...own, weight: 100 - by.weight },
-            { ...other, weight: by.weight },
-          ],
-        },
-      ];
-    });
+  /** Writes an IngressRoute in place of the Ingress. */
+  asIngressRoute(): void {
+    this.needsIngressRoute = true;
+    this.needsCrds();
+  }
+
+  /** Custom resources of other namespaces are never meant, so that the own one must be known. */
+  needsCrds(): void {
+    this.need(needs.crds);
+    if (this.route.namespace !== undefined) return;
+    const problem =
+      'Traefik finds its own kinds by their namespace, which is not known: set the namespace of the application or the chart';
+    if (!this.problems.includes(problem)) this.refuse(problem);
+  }
+
+  objects(): readonly RouteObject[] {
+    const { route } = this;
+    if (this.passthrough) return [passthroughRoute(route)];
+    const middlewares = order
+      .filter((name) => this.specs.has(name))
+      .map((name) => ({
+        apiVersion: traefikApi,
+        kind: 'Middleware',
+        name: `${route.name}-${name}`,
+        spec: this.specs.get(name) ?? {},
+      }));
+    const transports =
+      this.transport === undefined
+        ? []
+        : [{ apiVersion: traefikApi, kind: 'ServersTransport', name: `${route.name}-transport`, spec: this.transport }];
+    const names = middlewares.map(({ name }) => name);
+    const routes = this.needsIngressRoute ? ingressRoutes(route, this, names) : this.ingresses(names);
+    return [...transports, ...middlewares, ...routes];
+  }
+
+  /** One Ingress, and others beside it for what it has no room for: a priority, and a default backend, which is read without rules only. */
+  private ingresses(middlewares: readonly string[]): readonly RouteObject[] {
+    const { route } = this;
+    if (middlewares.length > 0)
+      this.annotate(`${prefix}router.middlewares`, middlewares.map((name) => this.reference(name)).join(','));
+    const exact = part(route, true);
+    const others = part(route, false);
+    const priority = { ...this.annotations, [`${prefix}router.priority`]: String(exactPriority) };
+    const main =
+      exact.rules.length > 0 && others.rules.length === 0
+        ? ingressOf(exact, priority)
+        : ingressOf(others, this.annotations);
+    const beside: RouteObject[] = [];
+    if (exact.rules.length > 0 && others.rules.length > 0)
+      beside.push(ingressOf({ ...exact, name: `${route.name}-exact` }, priority));
+    return [...beside, ...this.defaultIngress(), main];
+  }
+
+  private defaultIngress(): readonly RouteObject[] {
+    const { route } = this;
+    if (route.defaultBackend === undefined || route.rules.length === 0) return [];
+    return [ingressOf({ ...route, name: `${route.name}-default`, rules: [], tls: [] }, this.annotations)];
+  }
+
+  /** How annotations name a custom resource of the route's namespace; Traefik turns dots into dashes (provider.Normalize). */
+  private reference(name: string): string {
+    return `${`${this.route.namespace ?? ''}-${name}`.replace(/[^A-Za-z0-9]+/g, '-')}@kubernetescrd`;
   }
 }
 
-/** The rule of a host and a path; `PathPrefix` alone matches by letters, so that the end of an element is asked for. */
-function matchOf(host: string | undefined, path: string, pathType: RouteRule['paths'][number]['pathType']): string {
-  const parts: string[] = [];
-  if (host?.startsWith('*.') === true) parts.push(`HostRegexp(\`^[^.]+${escapeRegex(host.slice(1))}$\`)`);
-  else if (host !== undefined) parts.push(`Host(\`${host}\`)`);
-  if (pathType === 'Exact') parts.push(`Path(\`${path}\`)`);
-  else if (pathType === 'Prefix' && path !== '/') {
-    const bare = path.replace(/\/$/, '');
-    parts.push(`(Path(\`${bare}\`) || PathPrefix(\`${bare}/\`))`);
-  } else parts.push(`PathPrefix(\`${path}\`)`);
-  return parts.join(' && ');
-}
-
-function passthroughRoute(route: Route): RouteObject {
-  return {
-    apiVersion: traefikApi,
-    kind: 'IngressRouteTCP',
-    name: route.name,
-    spec: {
-      ingressClassName: route.className,
-      entryPoints: ['websecure'],
-      routes: route.rules.map(({ host, paths: [first] }) => ({
-        match: `HostSNI(\`${host ?? '*'}\`)`,
-        services: first === undefined ? [] : [serviceOf(first.backend)],
-      })),
-      tls: { passthrough: true },
-    },
-  };
-}
-
-function serviceOf(backend: RouteBackend): { name: string; port: number } {
-  if ('resource' in backend) return { name: backend.resource.name, port: 0 };
-  return { name: backend.service.name, port: backend.service.port.number };
-}
-
-/** The text as a regular expression that matches it alone. */
-export function escapeRegex(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** The part of a route that has a priority of its own, or the rest of it; without the default backend where there are rules. */
+function part(route: Route, prior: boolean): Route {
+  const rules = route.rules
+    .map((rule) => ({ ...rule, paths: rule.paths.filter((path) => (priorityOf(rule, path) !== undefined) === prior) }))
+    .filter(({ paths }) => paths.length > 0);
+  return { ...route, rules, defaultBackend: route.rules.length > 0 ? undefined : route.defaultBackend };
 }

@@ -1,7 +1,9 @@
 import { defineController } from '../controller';
+import { advisories } from './advisories';
 import { TraefikDraft } from './draft';
 import { traefikOptions } from './options';
 import { tcp, udp } from './ports';
+import { checkRoute } from './route-checks';
 
 /** Traefik 3, https://doc.traefik.io/traefik/ */
 export const traefik = defineController(
@@ -13,25 +15,23 @@ export const traefik = defineController(
     semantics: {
       prefix: 'letters',
       plainHttp: 'the application, without a redirect',
-      sameHost: 'all rules hold; the longest rule is tried first',
+      sameHost:
+        'all rules hold; the longest rule is tried first, a wildcard host with a long path before the host itself with a short one',
       responseTimeoutSeconds: undefined,
       rateLimitStatus: 429,
     },
-    advisories: [
-      {
-        id: 'CVE-2026-44774',
-        gains: 'a route of one namespace reaches the objects of another provider or namespace',
-        fixedIn: ['3.7.1'],
-        source: 'https://github.com/traefik/traefik/security/advisories',
-      },
-    ],
+    advisories,
   },
   {
     title: 'Traefik',
     options: traefikOptions,
     tcp,
     udp,
-    begin: () => new TraefikDraft(),
-    finish: (draft, route) => draft.objects(route),
+    begin(route) {
+      const draft = new TraefikDraft(route);
+      checkRoute(route, draft);
+      return draft;
+    },
+    finish: (draft) => draft.objects(),
   },
 );

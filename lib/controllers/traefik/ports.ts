@@ -1,5 +1,6 @@
 import type { PortDialect, PortRoute, WrittenPortRoute } from '../dialect';
 import { traefikApi } from './draft';
+import { needs } from './needs';
 
 /** The name of the entry point for a port without HTTP, which the installation opens. */
 export function entryPointOf(protocol: PortRoute['protocol'], port: number): string {
@@ -27,7 +28,7 @@ function written(route: PortRoute, kind: string, rule: object): WrittenPortRoute
   return {
     objects: [{ apiVersion: traefikApi, kind, name, spec }],
     needs: [
-      { id: 'crd-provider', setting: "Traefik's CRDs, and the flag --providers.kubernetescrd" },
+      needs.crds,
       {
         id: `listen-${entryPoint}`,
         setting: `the flag --entryPoints.${entryPoint}.address=:${listenPort}/${protocol.toLowerCase()}, and the port in its Service`,
