@@ -23,9 +23,11 @@ import { roleBindingRules } from './rbac/role-binding';
 import { secretRules } from './secret';
 import { persistentVolumeClaimRules } from './storage/persistent-volume-claim';
 import { workloadRules } from './workloads/workload-rules';
+import { customResourceRules } from './custom-resources/validate-custom-resource';
 
 /** Every rule of the validation: its stable id, and what it asks in one sentence. */
 export const validationRules = {
+  ...customResourceRules,
   ...decodeRules,
   ...kindRules,
   ...labelRules,

@@ -1,17 +1,39 @@
 import { FieldPath } from '../findings/field-path';
 import type { ValidationContext } from './context';
+import { customKindsOf, type CustomKinds } from './custom-resources/definition';
+import { knownCustomKind } from './custom-resources/known-definitions';
+import { validateCustomObject } from './custom-resources/validate-custom-resource';
 import type { FieldErrors } from './field-errors';
 import type { ValidateOptions } from './validate-options';
 
+const given = new WeakMap<readonly unknown[], CustomKinds>();
+
 /** A manifest of a kind that Kubernetes itself does not have. */
 export function validateCustomResource(
-  _manifest: object,
+  manifest: object,
   apiVersion: string,
   kind: string,
-  _options: ValidateOptions,
-  _context: ValidationContext,
+  { customResourceDefinitions }: ValidateOptions,
+  context: ValidationContext,
   errors: FieldErrors,
 ): void {
-  const message = `no CustomResourceDefinition is known for ${apiVersion} ${kind}: nothing of it was checked`;
+  const name = `${apiVersion} ${kind}`;
+  const found = kindsGiven(customResourceDefinitions)?.get(name) ?? knownCustomKind(apiVersion, kind);
+  if (found !== undefined) {
+    validateCustomObject(manifest, found, context, errors);
+    return;
+  }
+  const message = `no CustomResourceDefinition is known for ${name}: nothing of it was checked`;
   errors.unchecked('kind/unchecked', FieldPath.of('apiVersion'), message);
+}
+
+/** Read once: the same list usually comes with every document of a set. */
+function kindsGiven(definitions: readonly unknown[] | undefined): CustomKinds | undefined {
+  if (definitions === undefined) return undefined;
+  let kinds = given.get(definitions);
+  if (kinds === undefined) {
+    kinds = customKindsOf(definitions);
+    given.set(definitions, kinds);
+  }
+  return kinds;
 }

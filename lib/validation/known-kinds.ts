@@ -19,6 +19,11 @@ class Release {
     this.types = new TypeTable(minor);
   }
 
+  /** How metadata decodes, also that of custom kinds. */
+  metadata(): DecodedType {
+    return this.types.metadata();
+  }
+
   kind(apiVersion: string, kind: string): KnownKind | undefined {
     return this.kinds.get(apiVersion)?.get(kind) ?? this.find(apiVersion, kind);
   }

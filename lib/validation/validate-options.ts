@@ -9,6 +9,8 @@ export interface ValidateOptions {
   readonly nodePortRange?: [number, number];
   /** The families of the cluster's Service addresses, the default one first. @default ['IPv4'] */
   readonly ipFamilies?: IpFamily[];
+  /** CustomResourceDefinitions as manifests, for the objects of custom kinds. They go before the ones that are known. @default - those known */
+  readonly customResourceDefinitions?: readonly unknown[];
 }
 
 const defaultRange: readonly [number, number] = [30000, 32767];

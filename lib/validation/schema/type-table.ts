@@ -33,6 +33,11 @@ export class TypeTable {
     return { namespaced: scope === 'namespaced', type: this.type(type ?? '', true) };
   }
 
+  /** The metadata of every object, also of custom kinds. */
+  metadata(): DecodedType {
+    return this.type('meta.v1.ObjectMeta', true);
+  }
+
   private type(text: string, isStrict: boolean): DecodedType {
     const key = isStrict ? text : `${text} (not strict)`;
     let type = this.types.get(key);

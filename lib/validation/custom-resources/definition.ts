@@ -1,0 +1,68 @@
+/** A structural schema, as far as it is looked at. https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/ */
+export interface StructuralSchema {
+  readonly type?: string;
+  readonly format?: string;
+  readonly nullable?: boolean;
+  readonly default?: unknown;
+  readonly properties?: Readonly<Record<string, StructuralSchema>>;
+  readonly additionalProperties?: StructuralSchema | boolean;
+  readonly items?: StructuralSchema;
+  readonly allOf?: readonly StructuralSchema[];
+  readonly anyOf?: readonly StructuralSchema[];
+  readonly oneOf?: readonly StructuralSchema[];
+  readonly not?: StructuralSchema;
+  readonly 'x-kubernetes-int-or-string'?: boolean;
+  readonly 'x-kubernetes-preserve-unknown-fields'?: boolean;
+  readonly 'x-kubernetes-embedded-resource'?: boolean;
+  readonly 'x-kubernetes-list-type'?: string;
+  readonly 'x-kubernetes-list-map-keys'?: readonly string[];
+  readonly 'x-kubernetes-validations'?: readonly CelRule[];
+}
+
+/** A rule in the Common Expression Language over the value at its place. */
+export interface CelRule {
+  readonly rule: string;
+  readonly message?: string;
+  readonly messageExpression?: string;
+  readonly reason?: string;
+  readonly fieldPath?: string;
+  readonly optionalOldSelf?: boolean;
+}
+
+/** One version of a custom kind. */
+export interface CustomKind {
+  readonly namespaced: boolean;
+  readonly schema: StructuralSchema;
+}
+
+/** The custom kinds that CustomResourceDefinitions define, by `group/version kind`. */
+export type CustomKinds = ReadonlyMap<string, CustomKind>;
+
+/** Reads CustomResourceDefinitions; whatever is none is passed over, as is a version that is not served. */
+export function customKindsOf(definitions: readonly unknown[]): CustomKinds {
+  const kinds = new Map<string, CustomKind>();
+  for (const definition of definitions) {
+    const { kind, spec } = (definition ?? {}) as { kind?: unknown; spec?: DefinitionSpec };
+    if (kind !== 'CustomResourceDefinition' || spec?.group === undefined || spec.names?.kind === undefined) continue;
+    for (const { name, served, schema } of spec.versions ?? []) {
+      if (name === undefined || served === false) continue;
+      const structural = schema?.openAPIV3Schema ?? { 'x-kubernetes-preserve-unknown-fields': true };
+      kinds.set(`${spec.group}/${name} ${spec.names.kind}`, {
+        namespaced: spec.scope !== 'Cluster',
+        schema: structural,
+      });
+    }
+  }
+  return kinds;
+}
+
+interface DefinitionSpec {
+  readonly group?: string;
+  readonly scope?: string;
+  readonly names?: { readonly kind?: string };
+  readonly versions?: readonly {
+    readonly name?: string;
+    readonly served?: boolean;
+    readonly schema?: { readonly openAPIV3Schema?: StructuralSchema };
+  }[];
+}

@@ -1,0 +1,76 @@
+import { FieldPath } from '../../findings/field-path';
+import type { ObjectMeta } from '../../kubernetes/api';
+import { pathSegmentNameProblems } from '../../kubernetes/names';
+import type { ValidationContext } from '../context';
+import { FieldErrors } from '../field-errors';
+import { releaseOf } from '../known-kinds';
+import { validateObjectMeta } from '../metadata';
+import { decode } from '../schema/decode';
+import { jsonType } from '../schema/json';
+import { hasCelRules, validateCelRules } from './cel-rules';
+import { withDefaults } from './defaults';
+import type { CustomKind, StructuralSchema } from './definition';
+import { validateListTypes } from './list-types';
+import { validateStructure } from './structural-rules';
+import { refuseUnknownFields } from './unknown-fields';
+
+export const customResourceRules = {
+  'custom/schema': 'A custom resource matches the structural schema of its CustomResourceDefinition.',
+  'custom/list-type': 'No entry of a list that is a set or a map stands there twice.',
+  'custom/rule': 'The rules of the CustomResourceDefinition in the Common Expression Language hold.',
+} as const;
+
+const metadataPath = FieldPath.of('metadata');
+
+/** Errors that keep the server from asking its rules (hasBlockingErr). */
+const blocking = new Set([
+  'FieldValueRequired',
+  'FieldValueNotSupported',
+  'FieldValueTooLong',
+  'FieldValueTooMany',
+  'FieldValueTypeInvalid',
+]);
+
+/** What the API server would answer to creating an object of a custom kind (customResourceStrategy.Validate). */
+export function validateCustomObject(
+  manifest: object,
+  { schema, namespaced }: CustomKind,
+  context: ValidationContext,
+  errors: FieldErrors,
+): void {
+  if (!decodes(manifest, schema, context, errors)) return;
+  const value = withDefaults(manifest, schema) as object;
+  const { metadata } = manifest as { readonly metadata?: ObjectMeta | null };
+  const form = { namespaced, nameProblems: pathSegmentNameProblems };
+  validateObjectMeta(metadata, metadataPath, form, context, errors);
+  validateStructure(value, schema, errors);
+  for (const [name, own] of Object.entries(schema.properties ?? {})) {
+    const member = (value as Readonly<Record<string, unknown>>)[name];
+    if (member !== undefined) validateListTypes(member, own, FieldPath.of(name), errors);
+  }
+  if (!hasCelRules(schema)) return;
+  if (errors.found.some(({ type }) => blocking.has(type))) {
+    const detail =
+      'the rules of the definition were not asked, since the object is not sound: mend the other errors first';
+    errors.invalid('custom/rule', FieldPath.of('<nil>'), null, detail);
+  } else validateCelRules(value, schema, undefined, errors);
+}
+
+/** Strict decoding: the whole is JSON, the metadata is that of every object, and the rest is known to the schema. */
+function decodes(
+  manifest: object,
+  schema: StructuralSchema,
+  { minor }: ValidationContext,
+  errors: FieldErrors,
+): boolean {
+  if (!decode(manifest, jsonType, errors)) return false;
+  const { metadata } = manifest as { readonly metadata?: unknown };
+  if (metadata !== undefined && metadata !== null) {
+    const ofMetadata = new FieldErrors();
+    decode(metadata, releaseOf(minor).metadata(), ofMetadata);
+    for (const error of ofMetadata.found)
+      errors.found.push({ ...error, field: error.field === '' ? 'metadata' : `metadata.${error.field}` });
+  }
+  refuseUnknownFields(manifest, schema, errors);
+  return errors.found.length === 0;
+}
