@@ -47,13 +47,14 @@ export function validateLabelKeys(
   validateKeys(mismatchLabelKeys, selector, path.child('mismatchLabelKeys'), errors);
   if (matchLabelKeys == null || matchLabelKeys.length === 0) return;
   const keys = matchLabelKeys.map((key) => key ?? '');
+  const positions = new Map(keys.map((key, position) => [key, position]));
   const others = new Set(mismatchLabelKeys?.map((key) => key ?? ''));
   const selected = new Set(Object.keys(selector?.matchLabels ?? {}));
   for (const expression of selector?.matchExpressions ?? []) {
     const key = expression?.key ?? '';
-    const position = keys.lastIndexOf(key);
+    const position = positions.get(key);
     // the server leaves out the name of the list
-    if (position >= 0 && selected.has(key)) {
+    if (position !== undefined && selected.has(key)) {
       errors.invalid(rule, path.index(position), key, 'is both in matchLabelKeys and in labelSelector');
     }
     selected.add(key);

@@ -20,22 +20,22 @@ export function validateTopologySpreadConstraints(
   errors: FieldErrors,
 ): void {
   if (constraints == null) return;
+  const last = new Map(constraints.map((constraint, position) => [kindOf(constraint), position]));
   for (const [position, entry] of constraints.entries()) {
     const constraint = entry ?? {};
     const at = path.index(position);
+    const kind = kindOf(constraint);
     validateConstraint(constraint, at, errors);
-    if (constraints.slice(position + 1).some((other) => isSameKind(constraint, other ?? {}))) {
-      const kind = `{${constraint.topologyKey ?? ''}, ${constraint.whenUnsatisfiable ?? ''}}`;
+    // ValidateSpreadConstraintNotRepeat: every one but the last is told
+    if (last.get(kind) !== position) {
       errors.duplicate('pod/topology-spread-unique', at.child('{topologyKey, whenUnsatisfiable}'), kind);
     }
     validateSelector(constraint, labels, at, context, errors);
   }
 }
 
-/** ValidateSpreadConstraintNotRepeat */
-function isSameKind(a: TopologySpreadConstraint, b: TopologySpreadConstraint): boolean {
-  if ((a.topologyKey ?? '') !== (b.topologyKey ?? '')) return false;
-  return (a.whenUnsatisfiable ?? '') === (b.whenUnsatisfiable ?? '');
+function kindOf(constraint: TopologySpreadConstraint | null | undefined): string {
+  return JSON.stringify([constraint?.topologyKey ?? '', constraint?.whenUnsatisfiable ?? '']);
 }
 
 function validateConstraint(constraint: TopologySpreadConstraint, path: FieldPath, errors: FieldErrors): void {

@@ -32,11 +32,17 @@ export function validatePodFailurePolicy(
   const rules = spec.podFailurePolicy?.rules ?? [];
   const at = path.child('rules');
   if (rules.length > mostRules) errors.tooMany('job/failure-policy', at, rules.length, mostRules);
+  const containers = containerNames(spec);
   for (const [position, entry] of rules.entries()) {
     const rule = entry ?? {};
     validateAction(rule.action ?? '', spec, at.index(position).child('action'), context, errors);
-    validateRule(rule, spec, isDefaulted, at.index(position), errors);
+    validateRule(rule, containers, isDefaulted, at.index(position), errors);
   }
+}
+
+function containerNames(spec: JobSpec): ReadonlySet<string> {
+  const { containers, initContainers } = spec.template?.spec ?? {};
+  return new Set([...(containers ?? []), ...(initContainers ?? [])].map((container) => container?.name ?? ''));
 }
 
 function validateAction(
@@ -57,13 +63,13 @@ function validateAction(
 /** validatePodFailurePolicyRule */
 function validateRule(
   rule: PodFailurePolicyRule,
-  spec: JobSpec,
+  containers: ReadonlySet<string>,
   isDefaulted: boolean,
   path: FieldPath,
   errors: FieldErrors,
 ): void {
   const conditions = rule.onPodConditions ?? [];
-  if (rule.onExitCodes != null) validateExitCodes(rule.onExitCodes, spec, path.child('onExitCodes'), errors);
+  if (rule.onExitCodes != null) validateExitCodes(rule.onExitCodes, containers, path.child('onExitCodes'), errors);
   if (conditions.length > mostConditions) {
     errors.tooMany('job/failure-conditions', path.child('onPodConditions'), conditions.length, mostConditions);
   }
@@ -97,7 +103,7 @@ function validateCondition(
 /** validatePodFailurePolicyRuleOnExitCodes */
 function validateExitCodes(
   requirement: PodFailurePolicyOnExitCodesRequirement,
-  spec: JobSpec,
+  containers: ReadonlySet<string>,
   path: FieldPath,
   errors: FieldErrors,
 ): void {
@@ -106,16 +112,11 @@ function validateExitCodes(
   if (operator === '') errors.required(rule, path.child('operator'), `one of ${operators.join(', ')}`);
   else if (!operators.includes(operator)) errors.notSupported(rule, path.child('operator'), operator, operators);
   const container = requirement.containerName;
-  if (container != null && !hasContainer(spec, container)) {
+  if (container != null && !containers.has(container)) {
     errors.invalid(rule, path.child('containerName'), container, 'the template has no such container');
   }
   const values = (requirement.values ?? []).map((value) => value ?? 0);
   validateValues(values, operator, path.child('values'), errors);
-}
-
-function hasContainer(spec: JobSpec, name: string): boolean {
-  const { containers, initContainers } = spec.template?.spec ?? {};
-  return [...(containers ?? []), ...(initContainers ?? [])].some((container) => (container?.name ?? '') === name);
 }
 
 function validateValues(values: readonly number[], operator: string, path: FieldPath, errors: FieldErrors): void {
