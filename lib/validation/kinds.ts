@@ -63,7 +63,12 @@ const generic: KindRules = {
 export const validatedKinds: Readonly<Record<string, KindRules>> = {
   'v1 ConfigMap': { ...subdomain, validate: validateConfigMap },
   'v1 Endpoints': { ...subdomain, validate: validateEndpoints },
-  'v1 Namespace': { nameProblems: dns1123LabelProblems, validate: validateNamespace, admitLast: admitNamespace },
+  'v1 Namespace': {
+    nameProblems: dns1123LabelProblems,
+    nameLabel: 'kubernetes.io/metadata.name',
+    validate: validateNamespace,
+    admitLast: admitNamespace,
+  },
   'v1 PersistentVolumeClaim': { ...subdomain, validate: validatePersistentVolumeClaim },
   'v1 Pod': { ...subdomain, generationResetSince: 33, validate: validatePod },
   'v1 Secret': { ...subdomain, validate: validateSecret },

@@ -26,6 +26,8 @@ export interface MetadataForm {
   readonly prefixProblems?: NameProblems;
   /** The release since which the server sets `generation` itself before it looks. */
   readonly generationResetSince?: number;
+  /** The label that the server makes of the name, in place of one that is written. */
+  readonly nameLabel?: string;
   /** The server makes a name where there is none. */
   readonly nameIsOptional?: boolean;
   /** Finalizers without a domain are fine: the kind is validated by the generic ValidateObjectMeta. */
@@ -59,7 +61,9 @@ export function validateObjectMeta(
   if ((meta.generation ?? 0) < 0 && context.minor < (form.generationResetSince ?? Infinity)) {
     errors.invalid('metadata/generation', path.child('generation'), meta.generation, 'must not be negative');
   }
-  if (meta.labels != null) validateLabels(meta.labels, path.child('labels'), errors);
+  const labels =
+    form.nameLabel === undefined || !meta.name ? meta.labels : { ...meta.labels, [form.nameLabel]: meta.name };
+  if (labels != null) validateLabels(labels, path.child('labels'), errors);
   if (meta.annotations != null) validateAnnotations(meta.annotations, path.child('annotations'), errors);
   if (meta.ownerReferences != null) {
     validateOwnerReferences(meta.ownerReferences, path.child('ownerReferences'), context, errors);

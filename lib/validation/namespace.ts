@@ -1,12 +1,11 @@
 import { FieldPath } from '../findings/field-path';
 import type { Namespace } from '../kubernetes/api';
-import { labelValueProblems, qualifiedNameProblems } from '../kubernetes/names';
+import { qualifiedNameProblems } from '../kubernetes/names';
 import type { ValidationContext } from './context';
 import type { FieldErrors } from './field-errors';
 
 export const namespaceRules = {
   'namespace/finalizer': 'A finalizer of a Namespace is a qualified name with a domain, or a standard one.',
-  'namespace/name-label': 'The name of a Namespace is also a label value: the server makes a label of it.',
   'namespace/pod-security':
     'The labels for Pod Security name a level, privileged, baseline or restricted, and a version.',
 } as const;
@@ -22,9 +21,6 @@ const labelsPath = FieldPath.of('metadata').child('labels');
 
 /** ValidateNamespace */
 export function validateNamespace(object: Namespace, _context: ValidationContext, errors: FieldErrors): void {
-  const name = object.metadata?.name ?? '';
-  // SetDefaults_Namespace: kubernetes.io/metadata.name
-  errors.invalidForEach('namespace/name-label', labelsPath, name, labelValueProblems(name));
   for (const finalizer of object.spec?.finalizers ?? []) validateFinalizer(finalizer ?? '', errors);
 }
 

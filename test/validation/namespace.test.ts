@@ -13,6 +13,7 @@ describe('The name of a Namespace', () => {
         { name: '-shop' },
         ['metadata.labels Invalid', 'metadata.name Invalid'],
       ],
+      ['replaces what is written as that label', { labels: { 'kubernetes.io/metadata.name': '-' } }, []],
       ['may be made by the server', { name: null, generateName: 'shop-' }, []],
     ],
     namespace,
