@@ -1,0 +1,64 @@
+import { Lazy } from 'cdk8s';
+import type { Construct } from 'constructs';
+import { ExposedApp } from '../../exposed-app';
+import type { AppPort } from '../../ports';
+import type { Probes } from '../../workload/probes';
+import type { ScalingProps } from '../../workload/scaling';
+import type { ControllerPort, ControllerProps } from '../controller-props';
+import type { Identity } from './identity';
+import { takesNodePorts } from './namespace';
+import { completed } from './ports';
+
+/** What the pods of a controller are made of. */
+export interface ControllerWorkload<Side extends string> {
+  readonly image: string;
+  /** Asked for when the manifests are written, so that routes may still add to them. */
+  readonly args: () => readonly string[];
+  /** The ports that lead to applications. */
+  readonly ports: readonly AppPort<ControllerPort>[];
+  /** The others. */
+  readonly sidePorts: readonly AppPort<Side>[];
+  readonly runAsUser: number;
+  readonly writableDirectories: readonly string[];
+  readonly probes: Probes<Side>;
+  readonly gracePeriodSeconds: number;
+}
+
+/** A controller is itself an application with ways in. */
+export function makeWorkload<Side extends string>(
+  scope: Construct,
+  { name, namespace, labels }: Identity,
+  props: ControllerProps,
+  workload: ControllerWorkload<Side>,
+): ExposedApp {
+  const { nodeSelector, tolerations, affinity, priorityClass, imagePullSecrets } = props;
+  return new ExposedApp<string>(scope, 'controller', {
+    name,
+    namespace,
+    labels,
+    nodeSelector: { 'kubernetes.io/os': 'linux', ...nodeSelector },
+    ...(tolerations === undefined ? {} : { tolerations }),
+    ...(affinity === undefined ? {} : { affinity }),
+    ...(priorityClass === undefined ? {} : { priorityClass }),
+    ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
+    serviceAccount: name,
+    mountServiceAccountToken: true,
+    terminationGracePeriodSeconds: workload.gracePeriodSeconds,
+    image: props.image ?? workload.image,
+    args: Lazy.any({ produce: () => workload.args() }) as readonly string[],
+    ports: [...workload.ports, ...workload.sidePorts],
+    runAsUser: workload.runAsUser,
+    runAsGroup: workload.runAsUser,
+    writableDirectories: workload.writableDirectories,
+    probes: workload.probes,
+    resources: props.resources ?? { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '512Mi' } },
+    exposures: props.exposures.map((exposure) => completed(exposure, workload.ports)),
+    ...scalingOf(props),
+  });
+}
+
+function scalingOf({ perNode, replicas, autoscaling, exposures }: ControllerProps): ScalingProps {
+  if (autoscaling !== undefined) return { autoscaling };
+  if (perNode ?? (replicas === undefined && exposures.some(takesNodePorts))) return { perNode: true };
+  return replicas === undefined ? {} : { replicas };
+}
