@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Background, Kubectl } from './cluster/kubectl';
 import { problemOf } from './judge';
@@ -19,8 +20,12 @@ export interface Asking {
   readonly pods: () => Promise<readonly Pod[]>;
   /** Certificates in PEM by the Secret that holds them: `shop/tls`. */
   readonly certificates: ReadonlyMap<string, string>;
+  readonly clusterDomain: string;
   readonly signal: AbortSignal;
+  /** How long an address may take to answer. */
   readonly seconds: number;
+  /** How long where it is a name, which DNS may not know yet. */
+  readonly nameSeconds: number;
 }
 
 const requestSeconds = 5;
@@ -30,7 +35,8 @@ const affinityRequests = 6;
 /** Asks until the answer is right or the time is over. */
 export async function ask(set: string, way: Way, asking: Asking): Promise<Row> {
   const row = { set, way: way.way, asked: way.asked, answeredBy: '', client: '' };
-  const end = Date.now() + asking.seconds * 1000;
+  const isName = way.sender.from === 'machine' && isIP(way.sender.address) === 0;
+  const end = Date.now() + (isName ? asking.nameSeconds : asking.seconds) * 1000;
   for (;;) {
     const result = await attempt(way, asking);
     const right = !result.result.startsWith('FAIL');
@@ -73,7 +79,7 @@ function clientText({ client, own }: Answer): string {
 }
 
 function send({ sender, protocol, http, expected }: Way, asking: Asking): Promise<Answer> {
-  const { kubectl, proxy, certificates } = asking;
+  const { kubectl, proxy, certificates, clusterDomain } = asking;
   const seconds = expected.by === 'nobody' ? 2 : requestSeconds;
   switch (sender.from) {
     case 'machine': {
@@ -81,7 +87,7 @@ function send({ sender, protocol, http, expected }: Way, asking: Asking): Promis
       return sendFromMachine({ ...sender, protocol, http, certificate, seconds });
     }
     case 'pod':
-      return sendFromPod(kubectl, sender.namespace, { ...sender, protocol });
+      return sendFromPod(kubectl, sender.namespace, { ...sender, protocol, clusterDomain });
     case 'port-forward':
       return sendThroughPortForward(kubectl, sender, protocol, seconds);
     case 'proxy':

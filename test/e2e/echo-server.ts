@@ -41,7 +41,8 @@ const secure =
 
 function say(socket: net.Socket, data: string): void {
   const client = address(socket.remoteAddress, socket.remotePort);
-  socket.write(`${JSON.stringify({ ...self, client, proto: 'tcp', data: data.trim() })}\n`);
+  const local = address(socket.localAddress, socket.localPort);
+  socket.write(`${JSON.stringify({ ...self, client, local, proto: 'tcp', data: data.trim() })}\n`);
 }
 
 function connected(socket: net.Socket): void {
@@ -81,7 +82,8 @@ function listenUdp(port: number): void {
   });
   socket.on('message', (message, from) => {
     const client = address(from.address, from.port);
-    const said = { ...self, client, proto: 'udp', data: message.toString().trim() };
+    const local = address(undefined, port);
+    const said = { ...self, client, local, proto: 'udp', data: message.toString().trim() };
     socket.send(`${JSON.stringify(said)}\n`, from.port, from.address);
   });
   socket.bind(port);

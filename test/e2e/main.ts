@@ -1,9 +1,8 @@
 import * as fs from 'node:fs';
-import * as path from 'node:path';
-import ts from 'typescript';
 import { selfSigned } from './certificate';
 import { readFacts } from './cluster/facts';
 import { Kubectl } from './cluster/kubectl';
+import { echoProgram } from './echo-program';
 import type { Options } from './options';
 import { readOptions, usage, UsageError } from './options';
 import type { EchoImage } from './rewrite/echo-image';
@@ -61,10 +60,7 @@ function chosenSets({ dist, sets: chosen }: Options): readonly ManifestSet[] {
 
 async function echoImage({ image, imageIsEcho }: Options): Promise<EchoImage> {
   if (imageIsEcho) return { image };
-  const source = fs.readFileSync(path.join(__dirname, 'echo-server.ts'), 'utf8');
-  const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, removeComments: true };
-  const { outputText } = ts.transpileModule(source, { compilerOptions });
-  return { image, program: { source: outputText, ...(await selfSigned(['echo.e2e.example'])) } };
+  return { image, program: { source: echoProgram(), ...(await selfSigned(['echo.e2e.example'])) } };
 }
 
 /** The first signal ends the asking, so that what was applied is taken away; no later one ends that. */

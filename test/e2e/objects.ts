@@ -94,6 +94,8 @@ export interface PodSpec extends Fields {
   readonly hostNetwork?: boolean;
   readonly nodeSelector?: Labels | undefined;
   readonly nodeName?: string;
+  readonly hostname?: string;
+  readonly subdomain?: string;
   readonly serviceAccountName?: string;
   readonly priorityClassName?: string | undefined;
   readonly runtimeClassName?: string | undefined;

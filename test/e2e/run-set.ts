@@ -1,23 +1,22 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { ask, unaskedRow } from './ask';
-import type { Asking } from './ask';
+import { askAll } from './ask-all';
 import { selfSigned } from './certificate';
 import { apply } from './cluster/apply';
 import { Cleanup } from './cluster/cleanup';
 import type { ClusterFacts } from './cluster/facts';
 import type { Background, Kubectl } from './cluster/kubectl';
+import { observe, recentPods } from './cluster/observe';
 import { addressless, listIn, settle, unreadyWorkloads } from './cluster/wait';
-import type { Ingress, KubeObject, Pod, Service } from './objects';
+import type { KubeObject } from './objects';
+import { keyOf } from './objects';
 import type { Options } from './options';
 import type { EchoImage } from './rewrite/echo-image';
 import type { RewrittenSet } from './rewrite/rewrite-set';
 import { rewriteSet } from './rewrite/rewrite-set';
-import { clientPod, clientPodName } from './send/client-pod';
+import { clientPod } from './send/client-pod';
 import type { ManifestSet } from './sets';
 import type { Row } from './table';
 import { podsOf } from './ways/live';
 import type { Live } from './ways/live';
-import type { Unasked, Way } from './ways/way';
 import { waysOfSet } from './ways/ways-of-set';
 
 export interface Run {
@@ -29,23 +28,21 @@ export interface Run {
   readonly signal: AbortSignal;
 }
 
-/** How many requests are under way at once. */
-const atOnce = 6;
 /** How long a single way in may take to work once its pods and addresses are there. */
 const answerSeconds = 30;
 
 /** Applies one set, asks at every way in, and takes it away again whatever happens. */
 export async function runSet(set: ManifestSet, run: Run, add: (row: Row) => void): Promise<void> {
   const cleanup = new Cleanup(run.kubectl);
+  const fail = (way: string, reason: string): void => {
+    add({ ...emptyRow(set.name, way), result: `FAIL: ${reason}` });
+  };
   try {
     await new SetRun(rewriteSet(set, run.echo, run.options, run.facts), run, cleanup, add).run();
   } catch (error) {
-    const reason = run.signal.aborted ? 'interrupted' : error instanceof Error ? error.message : String(error);
-    add({ ...emptyRow(set.name, '(run)'), result: `FAIL: ${reason}` });
+    fail('(run)', run.signal.aborted ? 'interrupted' : error instanceof Error ? error.message : String(error));
   } finally {
-    for (const problem of await cleanup.run()) {
-      add({ ...emptyRow(set.name, '(clean up)'), result: `FAIL: ${problem}` });
-    }
+    for (const problem of await cleanup.run()) fail('(clean up)', problem);
   }
 }
 
@@ -68,15 +65,15 @@ class SetRun {
   }
 
   async run(): Promise<void> {
-    const { set } = this;
-    for (const change of set.changes) this.add({ ...emptyRow(set.name, '(documents)'), result: `changed: ${change}` });
+    const { set, context } = this;
+    for (const change of set.changes) this.changed(change);
     await this.cleanup.claimNamespaces(set.namespaces);
     await this.prepare();
     await this.applySet();
     await this.wait();
-    const live = await this.observe();
-    await this.route(live);
-    await this.askAll(live);
+    const live = await observe(context.kubectl, set, context.facts, context.options.clusterDomain);
+    if (context.options.route) await this.route(live);
+    await this.ask(live);
   }
 
   /** Namespaces, what the set lacks, and the clients. */
@@ -89,11 +86,8 @@ class SetRun {
       return all.length < set.namespaces.length ? ['no ServiceAccount'] : [];
     });
     if (accounts.length > 0) throw new Error('The new namespaces get no default ServiceAccount.');
-    await this.mustApply([
-      ...set.standIns,
-      ...(await this.makeCertificates()),
-      ...set.namespaces.map((namespace) => clientPod(namespace, options.image)),
-    ]);
+    const clients = set.namespaces.map((namespace) => clientPod(namespace, options.image));
+    await this.mustApply([...set.standIns, ...(await this.makeCertificates()), ...clients]);
   }
 
   private async makeCertificates(): Promise<readonly KubeObject[]> {
@@ -120,19 +114,20 @@ class SetRun {
   private async applySet(): Promise<void> {
     const { set, context } = this;
     const { kubectl, facts } = context;
-    this.accepted('(accepted as written)', await apply(kubectl, 'try', set.asWritten));
     const shared = set.documents.filter(({ apiVersion, kind }) => facts.kinds.get(`${apiVersion} ${kind}`) === false);
     const present = await this.cleanup.claimClusterScoped(shared, set.name);
-    for (const { kind, metadata } of present) {
-      const result = `changed: ${kind} ${metadata.name}: left as it is on the cluster`;
-      this.add({ ...emptyRow(set.name, '(documents)'), result });
-    }
-    const own = set.documents.filter((document) => !present.includes(document));
-    this.context.signal.throwIfAborted();
-    this.accepted('(accepted as applied)', await apply(kubectl, 'apply', own));
+    for (const { kind, metadata } of present) this.changed(`${kind} ${metadata.name}: left as it is on the cluster`);
+    const isOwn = (document: KubeObject): boolean => !present.some((one) => isSame(one, document));
+    this.verdict('(accepted as written)', await apply(kubectl, 'try', set.asWritten.filter(isOwn)));
+    context.signal.throwIfAborted();
+    this.verdict('(accepted as applied)', await apply(kubectl, 'apply', set.documents.filter(isOwn)));
   }
 
-  private accepted(way: string, problems: readonly string[]): void {
+  private changed(what: string): void {
+    this.add({ ...emptyRow(this.set.name, '(documents)'), result: `changed: ${what}` });
+  }
+
+  private verdict(way: string, problems: readonly string[]): void {
     const row = emptyRow(this.set.name, way);
     if (problems.length === 0) this.add({ ...row, result: 'ok' });
     for (const problem of problems) this.add({ ...row, result: `FAIL: ${problem}` });
@@ -141,45 +136,18 @@ class SetRun {
   private async wait(): Promise<void> {
     const { set, context } = this;
     const { kubectl, signal, options } = context;
-    const unready = await settle(options.timeoutSeconds, signal, () => unreadyWorkloads(kubectl, set.namespaces));
-    const row = emptyRow(set.name, '(pods ready)');
-    if (unready.length === 0) this.add({ ...row, result: 'ok' });
-    for (const one of unready) this.add({ ...row, result: `FAIL: ${one}` });
-    const kinds = (['services', 'ingresses'] as const).filter(
-      (kind) => !this.isSkipped(kind === 'services' ? 'LoadBalancer' : 'Ingress'),
-    );
-    const asked = options.ingressAddress === undefined ? kinds : kinds.filter((kind) => kind !== 'ingresses');
-    await settle(options.timeoutSeconds, signal, () => addressless(kubectl, set.namespaces, asked));
-  }
-
-  private async observe(): Promise<Live> {
-    const { set, context } = this;
-    const { kubectl, facts, options } = context;
-    const own = set.namespaces.filter((name) => !name.endsWith('-outside') || set.outsidePorts.size === 0);
-    const [pods, services, ingresses] = await Promise.all([
-      this.pods(),
-      listIn<Service>(kubectl, own, 'services'),
-      listIn<Ingress>(kubectl, own, 'ingresses'),
-    ]);
-    const clients = pods.filter(({ metadata }) => metadata.name === clientPodName);
-    return {
-      nodes: facts.nodes,
-      pods,
-      services: services.map((service) => ({ ...service, apiVersion: 'v1', kind: 'Service' })),
-      ingresses: ingresses.map((ingress) => ({ ...ingress, apiVersion: 'networking.k8s.io/v1', kind: 'Ingress' })),
-      clusterDomain: options.clusterDomain,
-      clientNode: (namespace) => clients.find(({ metadata }) => metadata.namespace === namespace)?.spec.nodeName,
-    };
-  }
-
-  private pods(): Promise<readonly Pod[]> {
-    return listIn<Pod>(this.context.kubectl, this.set.namespaces, 'pods');
+    const unready = () => unreadyWorkloads(kubectl, set.namespaces);
+    this.verdict('(pods ready)', await settle(options.timeoutSeconds, signal, unready));
+    const kinds: ('services' | 'ingresses')[] = [];
+    if (!this.isSkipped('LoadBalancer')) kinds.push('services');
+    if (!this.isSkipped('Ingress') && options.ingressAddress === undefined) kinds.push('ingresses');
+    // What stays without an address is said where it is asked.
+    await settle(options.timeoutSeconds, signal, () => addressless(kubectl, set.namespaces, kinds));
   }
 
   /** An address of nobody goes to a node that has a pod, as whoever routes it in earnest would see to. */
   private async route(live: Live): Promise<void> {
     const { options, facts } = this.context;
-    if (!options.route) return;
     for (const service of live.services) {
       for (const address of service.spec.externalIPs ?? []) {
         if (!options.externalIps.includes(address)) continue;
@@ -190,31 +158,19 @@ class SetRun {
     }
   }
 
-  private async askAll(live: Live): Promise<void> {
+  private async ask(live: Live): Promise<void> {
     const { set, context, certificates } = this;
-    const { kubectl, proxy, signal, options } = context;
-    const { ingressAddress, ingressPort, ingressTlsPort } = options;
-    const at = { address: ingressAddress, port: ingressPort, tlsPort: ingressTlsPort };
-    const ways = waysOfSet(set, live, at);
-    const pods = cached(() => this.pods());
-    const asking: Asking = { kubectl, proxy, pods, certificates, signal, seconds: answerSeconds };
-    const rows = ways.map((): Row | undefined => undefined);
-    const queue = ways.entries();
-    const work = async (): Promise<void> => {
-      for (const [i, way] of queue) {
-        signal.throwIfAborted();
-        rows[i] = await this.askOne(way, asking);
-      }
+    const { options } = context;
+    const { ingressAddress: address, ingressPort: port, ingressTlsPort: tlsPort } = options;
+    const asking = {
+      ...{ kubectl: context.kubectl, proxy: context.proxy, signal: context.signal, certificates },
+      pods: recentPods(context.kubectl, set.namespaces),
+      clusterDomain: options.clusterDomain,
+      seconds: answerSeconds,
+      nameSeconds: options.timeoutSeconds,
     };
-    await Promise.all(Array.from({ length: atOnce }, work));
-    for (const row of rows) if (row !== undefined) this.add(row);
-  }
-
-  private async askOne(way: Way | Unasked, asking: Asking): Promise<Row> {
-    if (this.isSkipped(way.way)) {
-      return unaskedRow(this.set.name, { ...way, reason: '--skip', failed: false });
-    }
-    return 'reason' in way ? unaskedRow(this.set.name, way) : ask(this.set.name, way, asking);
+    const ways = waysOfSet(set, live, { address, port, tlsPort });
+    for (const row of await askAll(set.name, ways, asking, (way) => this.isSkipped(way))) this.add(row);
   }
 
   private isSkipped(way: string): boolean {
@@ -222,16 +178,6 @@ class SetRun {
   }
 }
 
-/** The same answer for a moment, since many ask at once. */
-function cached<T>(read: () => Promise<T>): () => Promise<T> {
-  let last: Promise<T> | undefined;
-  return () => {
-    if (last === undefined) {
-      last = read();
-      void sleep(1000).then(() => {
-        last = undefined;
-      });
-    }
-    return last;
-  };
+function isSame(a: KubeObject, b: KubeObject): boolean {
+  return a.apiVersion === b.apiVersion && a.kind === b.kind && keyOf(a) === keyOf(b);
 }

@@ -17,10 +17,11 @@ export async function apply(
   documents: readonly KubeObject[],
 ): Promise<readonly string[]> {
   if (documents.length === 0) return [];
-  const input = JSON.stringify({ apiVersion: 'v1', kind: 'List', items: documents });
+  // Not as a List: for that kind kubectl checks the fields by itself, and never asks the server.
+  const input = documents.map((document) => JSON.stringify(document)).join('\n');
   const args = ['apply', ...modes[mode], '--validate=strict', '-f', '-'];
   const { code, stderr } = await kubectl.run(args, { input, seconds: 120 });
   if (code === 0) return [];
   const lines = stderr.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('Warning:'));
-  return lines.length > 0 ? lines.map(oneLine) : [`kubectl ended with ${code}`];
+  return lines.length > 0 ? lines.map((line) => oneLine(line, 300)) : [`kubectl ended with ${code}`];
 }

@@ -1,3 +1,4 @@
+import { isBuiltInGroup } from '../../../lib/validation/api-group';
 import type { ClusterFacts } from '../cluster/facts';
 import type { KubeObject } from '../objects';
 import { isService } from '../objects';
@@ -22,8 +23,9 @@ export const setLabel = 'exposed-app-e2e/set';
 /** A set as the cluster gets it. */
 export interface RewrittenSet {
   readonly name: string;
-  /** The namespaces of the set, and last the one of the hosts outside, where there are any. */
+  /** The namespaces of the set, and the one of the hosts outside, where there are any. */
   readonly namespaces: readonly string[];
+  readonly outside: string;
   /** The namespaces as objects. */
   readonly namespaceObjects: readonly KubeObject[];
   /** What the set needs and does not hold. */
@@ -42,7 +44,10 @@ export interface RewrittenSet {
 
 export function rewriteSet(set: ManifestSet, echo: EchoImage, options: Options, facts: ClusterFacts): RewrittenSet {
   const isNamespaced: IsNamespaced = ({ apiVersion, kind }) => facts.kinds.get(`${apiVersion} ${kind}`);
-  const known = set.documents.filter((document) => isNamespaced(document) !== undefined || isBuiltIn(document));
+  // Built-in kinds are applied even where the server does not list them: it shall say so itself.
+  const known = set.documents.filter(
+    (document) => isNamespaced(document) !== undefined || isBuiltInGroup(document.apiVersion),
+  );
   const unknown = set.documents.filter((document) => !known.includes(document));
   const map = namespaceMap(set.name, known, isNamespaced);
   const moved = renameClusterRoles(moveToNamespaces(known, map, isNamespaced), set.name);
@@ -61,6 +66,7 @@ export function rewriteSet(set: ManifestSet, echo: EchoImage, options: Options, 
   return {
     name: set.name,
     namespaces,
+    outside,
     namespaceObjects: namespaces.map((name) => mark(written.get(name) ?? emptyNamespace(name), set.name)),
     standIns: [...missingObjects(asWritten), ...missingPods(asWritten, echo), ...external.standIns],
     asWritten,
@@ -107,10 +113,4 @@ function mark(object: KubeObject, set: string): KubeObject {
 
 function leftOut({ apiVersion, kind, metadata }: KubeObject): string {
   return `${kind} ${metadata.name}: left out, the cluster has no ${apiVersion}`;
-}
-
-/** Built-in kinds are applied even where the server does not list them: it shall say so itself. */
-function isBuiltIn({ apiVersion }: KubeObject): boolean {
-  const [group = ''] = apiVersion.split('/');
-  return !group.includes('.') || group.endsWith('.k8s.io');
 }

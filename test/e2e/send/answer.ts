@@ -4,6 +4,8 @@ export interface Answer {
   readonly say?: string | undefined;
   /** The client as the pod sees it, or as a proxy before it tells. */
   readonly client: string;
+  /** The port on which the pod took the request. */
+  readonly port?: number | undefined;
   /** This machine's end of the connection; undefined where the request starts elsewhere. */
   readonly own?: string | undefined;
 }
@@ -22,6 +24,7 @@ export function readAnswer(text: string, own?: string): Answer {
     pod: said['pod'],
     say: typeof said['say'] === 'string' ? said['say'] : undefined,
     client: forwarded ?? hostOf(client),
+    port: portOf(said['local']),
     own,
   };
 }
@@ -41,6 +44,11 @@ function headerOf(headers: unknown, name: string): string | undefined {
   return typeof found?.[1] === 'string' ? found[1] : undefined;
 }
 
+function portOf(local: unknown): number | undefined {
+  const [, port] = typeof local === 'string' ? (/:(\d+)$/.exec(local) ?? []) : [];
+  return port === undefined ? undefined : Number(port);
+}
+
 /** `10.0.0.1:51234`, `[fd00::1]:51234`, `::ffff:10.0.0.1`. */
 export function hostOf(address: string): string {
   const bare =
@@ -48,7 +56,7 @@ export function hostOf(address: string): string {
   return bare.replace(/^::ffff:(?=\d+\.)/i, '');
 }
 
-export function oneLine(text: string): string {
+export function oneLine(text: string, longest = 120): string {
   const line = text.trim().replace(/\s+/g, ' ');
-  return line.length > 120 ? `${line.slice(0, 117)}...` : line;
+  return line.length > longest ? `${line.slice(0, longest - 3)}...` : line;
 }

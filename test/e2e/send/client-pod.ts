@@ -32,11 +32,19 @@ export function clientPod(namespace: string, image: string): KubeObject {
   } as KubeObject;
 }
 
+/** Where a request from inside goes. */
+export interface InsideAddress {
+  readonly protocol: Protocol;
+  readonly host: string;
+  readonly port: number;
+  readonly clusterDomain: string;
+}
+
 /** A request from inside of the cluster. */
 export async function sendFromPod(
   kubectl: Kubectl,
   namespace: string,
-  { protocol, host, port }: { readonly protocol: Protocol; readonly host: string; readonly port: number },
+  { protocol, host, port, clusterDomain }: InsideAddress,
 ): Promise<Answer> {
   if (protocol === 'http' || protocol === 'https') {
     const url = `${protocol}://${host}:${port}/e2e`;
@@ -44,7 +52,7 @@ export async function sendFromPod(
       await inPod(kubectl, namespace, ['wget', '-q', '--no-check-certificate', '-T', '5', '-O', '-', url]),
     );
   }
-  const [address] = (await lookUp(kubectl, namespace, host)).addresses;
+  const [address] = (await lookUp(kubectl, namespace, fullNameOf(host, namespace, clusterDomain))).addresses;
   if (address === undefined) throw new Error(`DNS has no address for ${host}`);
   const flags = protocol === 'udp' ? '-u -w 2' : '-w 3';
   const said = await inPod(kubectl, namespace, [
@@ -52,6 +60,14 @@ export async function sendFromPod(
     ...['sh', address, String(port)],
   ]);
   return readAnswer(said);
+}
+
+/** The name that the search list of a pod makes of `web`, `web.shop` and `web.shop.svc`; not every `nslookup` and `nc` reads it. */
+export function fullNameOf(host: string, namespace: string, clusterDomain: string): string {
+  const labels = host.split('.');
+  if (labels.length === 1) return `${host}.${namespace}.svc.${clusterDomain}`;
+  if (labels.length === 2) return `${host}.svc.${clusterDomain}`;
+  return host.endsWith('.svc') ? `${host}.${clusterDomain}` : host;
 }
 
 /** What the cluster's DNS says of a name. */
@@ -66,7 +82,8 @@ export async function lookUp(kubectl: Kubectl, namespace: string, name: string):
 
 /** The output of busybox' `nslookup`, whose first address is the server's own. */
 export function readLookup(text: string): LookedUp {
-  const answer = text.slice(Math.max(0, text.search(/^(Name:|Non-authoritative|\S+\s+canonical)/m)));
+  const start = text.search(/^(Name:|Non-authoritative|\S+\s+canonical)/m);
+  const answer = start < 0 ? '' : text.slice(start);
   const addresses = [...answer.matchAll(/^Address(?: \d+)?:\s*(\S+)/gm)].flatMap(([, address]) => address ?? []);
   const alias = /canonical name = (\S+)/.exec(answer)?.[1]?.replace(/\.$/, '');
   return { addresses: [...new Set(addresses)], alias };

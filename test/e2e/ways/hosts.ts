@@ -34,7 +34,7 @@ function hostWay(pod: Pod, port: ContainerPort, { nodes }: Live): Way | Unasked 
     asked,
     protocol,
     sender: { from: 'machine', address: node.address, port: number },
-    expected: { by: choiceOf(pod) },
+    expected: { by: choiceOf(pod), port: { port: port.containerPort } },
   };
 }
 
@@ -45,7 +45,7 @@ function withoutService(pod: Pod, ports: readonly ContainerPort[], { services }:
   return ports.flatMap(({ name: portName, containerPort, protocol: transport }) => {
     const protocol = protocolOf({ name: portName, number: containerPort, protocol: transport });
     if (protocol === undefined || protocol === 'udp') return [];
-    const expected = { by: choiceOf(pod) };
+    const expected = { by: choiceOf(pod), port: { port: containerPort } };
     const target = `pod/${name}`;
     const forward: Way = {
       way: 'kubectl port-forward',

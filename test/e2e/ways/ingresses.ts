@@ -1,7 +1,7 @@
 import type { Ingress, IngressBackend, IngressPath, Service } from '../objects';
 import type { Live } from './live';
 import { choiceOf } from './services';
-import type { HttpRequest, PodChoice, Unasked, Way } from './way';
+import type { Expected, HttpRequest, Unasked, Way } from './way';
 import { addressText } from './way';
 
 /** Where Ingresses are asked. */
@@ -54,10 +54,14 @@ function routesOf(ingress: Ingress): readonly Route[] {
 /** Requests that the route takes: the path itself, and one below it. */
 function pathsOf({ path, pathType }: Route): readonly string[] {
   if (pathType === 'Exact') return [path];
-  // What stands before the first sign of a regular expression is matched by all controllers that know them.
-  const literal = pathType === 'Prefix' ? path : (/^[\w/.~-]*/.exec(path)?.[0] ?? '/');
-  const root = literal.replace(/\/$/, '');
+  const root = prefixOf({ path, pathType });
   return [root === '' ? '/' : root, `${root}/e2e`];
+}
+
+/** Without the slash at its end; what stands before the first sign of a regular expression, where a path may be one. */
+function prefixOf({ path, pathType }: Pick<Route, 'path' | 'pathType'>): string {
+  const literal = pathType === 'Prefix' ? path : (/^[\w/.~-]*/.exec(path)?.[0] ?? '/');
+  return literal.replace(/\/$/, '');
 }
 
 /** Who takes a request: the exact host before the wildcard, the exact path before the prefix, the longer path before the shorter. */
@@ -82,7 +86,7 @@ function matchesHost(rule: string | undefined, host: string): boolean {
 
 function matchesPath({ path, pathType }: Route, asked: string): boolean {
   if (pathType === 'Exact') return path === asked;
-  const root = path.replace(/\/$/, '');
+  const root = prefixOf({ path, pathType });
   return asked === root || asked.startsWith(`${root}/`);
 }
 
@@ -104,8 +108,8 @@ function ask(
   if (backend.resource !== undefined) {
     return { way, asked, reason: `leads to a ${backend.resource.kind}`, failed: false };
   }
-  const by = podsBehind(backend, ingress, live.services);
-  if (by === undefined) return { way, asked, reason: `no Service ${backend.service?.name ?? ''}`, failed: true };
+  const behind = podsBehind(backend, ingress, live.services);
+  if (behind === undefined) return { way, asked, reason: `no Service ${backendText(backend)}`, failed: true };
   if (address === undefined) {
     return { way, asked, reason: `no controller took class ${spec.ingressClassName ?? '(none)'}`, failed: true };
   }
@@ -116,18 +120,25 @@ function ask(
     asked,
     protocol,
     sender: { from: 'machine', address, port },
-    expected: { by },
+    expected: behind,
     http: { host, path, certificate },
   };
+}
+
+function backendText({ service }: IngressBackend): string {
+  return `${service?.name ?? ''}:${service?.port.name ?? service?.port.number ?? ''}`;
 }
 
 function podsBehind(
   { service: wanted }: IngressBackend,
   { metadata }: Ingress,
   services: readonly Service[],
-): PodChoice | undefined {
+): Expected | undefined {
   const service = services.find(
     (one) => one.metadata.name === wanted?.name && one.metadata.namespace === metadata.namespace,
   );
-  return service === undefined ? undefined : choiceOf(service);
+  const port = service?.spec.ports?.find(({ name, port: number }) =>
+    wanted?.port.name === undefined ? wanted?.port.number === number : wanted.port.name === name,
+  );
+  return service === undefined || port === undefined ? undefined : { by: choiceOf(service), port };
 }

@@ -25,7 +25,10 @@ export function serviceProtocol({ name, port, protocol, appProtocol }: ServicePo
 }
 
 /** The number that a pod listens on behind a port of a Service. */
-export function targetNumber({ port, targetPort = port, protocol = 'TCP' }: ServicePort, pod: Pod): number | undefined {
+export function targetNumber(
+  { port, targetPort = port, protocol = 'TCP' }: Pick<ServicePort, 'port' | 'targetPort' | 'protocol'>,
+  pod: Pod,
+): number | undefined {
   if (typeof targetPort === 'number') return targetPort;
   const ports = runningContainers(pod.spec).flatMap((container) => container.ports ?? []);
   return ports.find((one) => one.name === targetPort && (one.protocol ?? 'TCP') === protocol)?.containerPort;

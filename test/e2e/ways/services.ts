@@ -35,7 +35,11 @@ export function insideServiceWays(service: Service, live: Live): Found {
     ...ports.flatMap((port) => {
       const protocol = serviceProtocol(port);
       if (protocol === undefined) return [];
-      return [...fromPod(service, port, protocol, live), ...throughApiServer(service, port, protocol)];
+      return [
+        ...fromPod(service, port, protocol, live),
+        ...namedPods(service, port, protocol, live),
+        ...throughApiServer(service, port, protocol),
+      ];
     }),
   ];
 }
@@ -53,16 +57,18 @@ export function choiceOf({ metadata, spec }: Service): PodChoice {
   return { namespace: metadata.namespace ?? '', labels: spec.selector };
 }
 
-function expectedFrom(service: Service): Expected {
+function expectedFrom(service: Service, port: ServicePort): Expected {
   const { spec } = service;
   return {
     by: choiceOf(service),
+    port,
     clientKept: spec.externalTrafficPolicy === 'Local',
     onePod: spec.sessionAffinity === 'ClientIP',
   };
 }
 
-function nodePorts(service: Service, { nodePort }: ServicePort, protocol: Protocol, live: Live): Found {
+function nodePorts(service: Service, port: ServicePort, protocol: Protocol, live: Live): Found {
+  const { nodePort } = port;
   if (nodePort === undefined) return [];
   const way = service.spec.type === 'LoadBalancer' ? 'NodePort (LoadBalancer)' : 'NodePort';
   return live.nodes.map(({ name, address }) => ({
@@ -70,42 +76,42 @@ function nodePorts(service: Service, { nodePort }: ServicePort, protocol: Protoc
     asked: addressText(protocol, address, nodePort),
     protocol,
     sender: { from: 'machine', address, port: nodePort },
-    expected: atNode(name, service, live),
+    expected: atNode(name, service, port, live),
   }));
 }
 
-function atNode(node: string, service: Service, live: Live): Expected {
-  const expected = expectedFrom(service);
+function atNode(node: string, service: Service, port: ServicePort, live: Live): Expected {
+  const expected = expectedFrom(service, port);
   const drops = expected.clientKept === true && !hasPodOn(node, service, live);
   return drops ? { by: 'nobody' } : expected;
 }
 
-function loadBalancer(service: Service, { port }: ServicePort, protocol: Protocol): Found {
+function loadBalancer(service: Service, port: ServicePort, protocol: Protocol): Found {
   const { spec, status } = service;
   if (spec.type !== 'LoadBalancer') return [];
   const way = 'LoadBalancer';
   const given = (status?.loadBalancer?.ingress ?? []).flatMap(({ ip, hostname }) => ip ?? hostname ?? []);
   if (given.length === 0) {
-    return [{ way, asked: nameText(service, { port }), reason: 'nobody gave the Service an address', failed: true }];
+    return [{ way, asked: nameText(service, port), reason: 'nobody gave the Service an address', failed: true }];
   }
   return given.map((address) => ({
     way,
-    asked: addressText(protocol, address, port),
+    asked: addressText(protocol, address, port.port),
     protocol,
-    sender: { from: 'machine', address, port },
-    expected: expectedFrom(service),
+    sender: { from: 'machine', address, port: port.port },
+    expected: expectedFrom(service, port),
   }));
 }
 
-function externalIps(service: Service, { port }: ServicePort, protocol: Protocol, live: Live): Found {
+function externalIps(service: Service, port: ServicePort, protocol: Protocol, live: Live): Found {
   return (service.spec.externalIPs ?? []).map((address) => {
     const node = live.nodes.find((one) => one.address === address);
     return {
       way: 'externalIPs',
-      asked: addressText(protocol, address, port),
+      asked: addressText(protocol, address, port.port),
       protocol,
-      sender: { from: 'machine', address, port },
-      expected: node === undefined ? expectedFrom(service) : atNode(node.name, service, live),
+      sender: { from: 'machine', address, port: port.port },
+      expected: node === undefined ? expectedFrom(service, port) : atNode(node.name, service, port, live),
     };
   });
 }
@@ -130,9 +136,28 @@ function fromPod(service: Service, port: ServicePort, protocol: Protocol, live: 
       sender: { from: 'pod', namespace, host, port: number },
       expected: drops
         ? { by: 'nobody' }
-        : { by: choiceOf(service), onePod: service.spec.sessionAffinity === 'ClientIP' && !isHeadless(service) },
+        : { by: choiceOf(service), port, onePod: service.spec.sessionAffinity === 'ClientIP' && !isHeadless(service) },
     },
   ];
+}
+
+/** Pods of a StatefulSet have names of their own below that of its Service. */
+function namedPods(service: Service, port: ServicePort, protocol: Protocol, live: Live): Found {
+  const { name, namespace = '' } = service.metadata;
+  if (!isHeadless(service)) return [];
+  return podsOf(service, live).flatMap((pod) => {
+    const { hostname, subdomain } = pod.spec;
+    const number = targetNumber(port, pod);
+    if (hostname === undefined || subdomain !== name || number === undefined) return [];
+    const host = `${hostname}.${fullName(service, live)}`;
+    return {
+      way: 'headless (one pod)',
+      asked: addressText(protocol, host, number),
+      protocol,
+      sender: { from: 'pod', namespace, host, port: number },
+      expected: { by: { namespace, names: [pod.metadata.name] }, port },
+    };
+  });
 }
 
 /** The name of a headless Service stands for all of its pods. */
@@ -150,7 +175,7 @@ function podAddresses(service: Service, live: Live): Way {
 function throughApiServer(service: Service, port: ServicePort, protocol: Protocol): Found {
   if (protocol === 'udp' || service.spec.selector === undefined) return [];
   const { name, namespace = '' } = service.metadata;
-  const expected = { by: choiceOf(service) };
+  const expected = { by: choiceOf(service), port };
   const target = `service/${name}`;
   const forward: Way = {
     way: 'kubectl port-forward',

@@ -1,4 +1,4 @@
-import type { Labels } from '../objects';
+import type { Labels, ServicePort } from '../objects';
 
 export type Protocol = 'http' | 'https' | 'tcp' | 'udp';
 
@@ -24,6 +24,8 @@ export interface Expected {
   readonly clientKept?: boolean;
   /** Whether several requests must reach one pod. */
   readonly onePod?: boolean;
+  /** The port of a Service, or of a pod, whose target port must have taken the request. */
+  readonly port?: Pick<ServicePort, 'port' | 'targetPort' | 'protocol'> | undefined;
   /** For DNS: the name that the asked one is an alias of. */
   readonly alias?: string;
 }

@@ -5,7 +5,7 @@ import { hostWays } from './hosts';
 import type { IngressAddress } from './ingresses';
 import { ingressWays } from './ingresses';
 import type { Live } from './live';
-import { choiceOf, insideServiceWays, outsideServiceWays } from './services';
+import { choiceOf, insideServiceWays, isHeadless, outsideServiceWays } from './services';
 import type { ToldAddress } from './told-addresses';
 import type { Unasked, Way } from './way';
 import { addressText } from './way';
@@ -16,7 +16,7 @@ export function waysOfSet(
   live: Live,
   ingress: IngressAddress,
 ): readonly (Way | Unasked)[] {
-  return [
+  return unique([
     ...hostWays(live),
     ...live.services.flatMap((service) => [
       ...outsideServiceWays(service, live),
@@ -25,7 +25,12 @@ export function waysOfSet(
     ]),
     ...ingressWays(live, ingress),
     ...set.told.flatMap((told) => toldWay(told, live)),
-  ];
+  ]);
+}
+
+/** Two rules may be tried by one request. */
+function unique(ways: readonly (Way | Unasked)[]): readonly (Way | Unasked)[] {
+  return [...new Map(ways.map((way) => [`${way.way} ${way.asked}`, way])).values()];
 }
 
 /** The addresses that applications of the set are told, asked as they stand there. */
@@ -33,7 +38,16 @@ function toldWay(told: ToldAddress, live: Live): readonly (Way | Unasked)[] {
   const service = live.services.find((one) => keyOf(one) === told.service);
   if (service === undefined) return [];
   const by = outsideChoice(service) ?? choiceOf(service);
+  const ownPort = service.spec.ports?.find(({ port: number }) => number === told.port);
   const asked = addressText(told.protocol, told.host, told.port);
   const { namespace, protocol, host, port } = told;
-  return [{ way: 'address in env', asked, protocol, sender: { from: 'pod', namespace, host, port }, expected: { by } }];
+  return [
+    {
+      way: 'address in env',
+      asked,
+      protocol,
+      sender: { from: 'pod', namespace, host, port },
+      expected: { by, port: isHeadless(service) ? undefined : ownPort },
+    },
+  ];
 }
