@@ -9,6 +9,8 @@ export interface Reply {
   readonly warnings: readonly string[];
 }
 
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
 interface Resource {
   readonly name: string;
   readonly kind: string;
@@ -34,7 +36,17 @@ export class ApiServer {
     this.agent.destroy();
   }
 
-  request(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<Reply> {
+  /** Asks again where the server closed a connection that it had kept open. */
+  async request(method: Method, path: string, body?: unknown): Promise<Reply> {
+    try {
+      return await this.requestOnce(method, path, body);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
+      return this.requestOnce(method, path, body);
+    }
+  }
+
+  private requestOnce(method: Method, path: string, body: unknown): Promise<Reply> {
     const url = new URL(path, this.connection.server);
     const { token } = this.connection;
     const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
