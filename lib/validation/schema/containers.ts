@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../findings/field-path';
 import { describe, isPlainObject, type DecodedType, type Explainer, type Reader } from './type';
 
-/** A list whose items have one type; a null item is an empty one. */
+/** A list whose items have one type; a null item is an empty one. A list with holes, which JSON does not have, is refused. */
 export class ListType implements DecodedType {
   private readonly item: DecodedType;
 
@@ -14,7 +14,7 @@ export class ListType implements DecodedType {
     const items: readonly unknown[] = value;
     for (const item of items) {
       if (!reader.take(0)) return false;
-      if (item != null && !this.item.accepts(item, reader)) return false;
+      if (item !== null && !this.item.accepts(item, reader)) return false;
     }
     return reader.leave();
   }
@@ -26,7 +26,7 @@ export class ListType implements DecodedType {
     }
     if (!explainer.reader.enter()) return;
     for (const [position, item] of (value as readonly unknown[]).entries()) {
-      if (item != null) this.item.explain(item, path.index(position), explainer);
+      if (item !== null) this.item.explain(item, path.index(position), explainer);
       if (!explainer.reader.take(0)) break;
     }
     explainer.reader.leave();

@@ -1,4 +1,3 @@
-import type { FieldPath } from '../../findings/field-path';
 import type { FieldErrors } from '../field-errors';
 import { Reader, type DecodedType, type Explainer } from './type';
 
@@ -30,13 +29,11 @@ export function decode(manifest: object, type: DecodedType, errors: FieldErrors)
 
 function explainer(reader: Reader, errors: FieldErrors): Explainer {
   const first = errors.found.length;
-  const say = (
-    rule: 'decode/type' | 'decode/unknown-field' | 'decode/size' | 'decode/object',
-    path: FieldPath | undefined,
-    message: string,
-  ): boolean => {
-    errors.decode(rule, path, message);
-    return errors.found.length - first < mostExplained;
+  return {
+    reader,
+    say: (rule, path, message) => {
+      errors.decode(rule, path, message);
+      if (errors.found.length - first >= mostExplained) reader.left = 0;
+    },
   };
-  return { reader, say };
 }

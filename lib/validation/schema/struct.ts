@@ -58,8 +58,7 @@ export class StructType implements DecodedType {
       const type = fields[name];
       const at = path === undefined ? FieldPath.of(name) : path.child(name);
       if (type === undefined) {
-        if (!this.isStrict) continue;
-        if (!explainer.say('decode/unknown-field', at, this.explainUnknown(name, fields))) break;
+        if (this.isStrict) explainer.say('decode/unknown-field', at, this.explainUnknown(name, fields));
       } else if (item !== null) {
         type.explain(item, at, explainer);
       }

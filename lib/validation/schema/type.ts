@@ -48,13 +48,13 @@ export class Reader {
 /** Takes what `explain` has to say. */
 export interface Explainer {
   readonly reader: Reader;
-  /** Says what is wrong; false when enough has been said. */
-  say(rule: RuleId & `decode/${string}`, path: FieldPath | undefined, message: string): boolean;
+  /** Says what is wrong, and lets the reader run dry when enough has been said. */
+  say(rule: RuleId & `decode/${string}`, path: FieldPath | undefined, message: string): void;
 }
 
 /** What a value is, in words. */
 export function describe(value: unknown): string {
-  if (value === null) return 'null';
+  if (value == null) return String(value);
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'string')
     return `the text ${JSON.stringify(value.length > 60 ? `${value.slice(0, 60)}...` : value)}`;
