@@ -30,6 +30,7 @@ export type {
 } from './constructs/exposures/ingress';
 export type { LoadBalancerExposure, LoadBalancerProps } from './constructs/exposures/load-balancer';
 export type { NodePortExposure, NodePortProps } from './constructs/exposures/node-port';
+export type { PortRouteProps, TcpRouteExposure, UdpRouteExposure } from './constructs/exposures/port-route';
 export type {
   ClusterIpOptions,
   ExternalDns,

@@ -1,8 +1,10 @@
+import type { ControllerName } from '../../controllers';
 import { controllerOfString, controllers } from '../../controllers';
 import type { Controller } from '../../controllers/controller';
 import type { Route, WrittenRoute } from '../../controllers/dialect';
 import { quoteList } from '../../kubernetes/wording';
 import { ConstructError } from '../construct-error';
+import type { InstalledController } from '../controllers/installed-controller';
 import type { ExposureContext } from './exposure-context';
 import type { IngressExposure } from './ingress';
 
@@ -20,7 +22,15 @@ export function controllerOf(
 ): RouteWriter | undefined {
   const facts = factsOf(exposure, context);
   const asked = Object.keys(exposure.options ?? {});
-  if (facts !== undefined) return { write: (route) => soundly(name, facts.write(route), exposure, context) };
+  if (facts !== undefined) {
+    return {
+      write(route) {
+        const written = facts.write(route);
+        settleNeeds(`Ingress '${name}'`, written, exposure.controller, context);
+        return written;
+      },
+    };
+  }
   if (asked.length === 0) return undefined;
   throw new ConstructError(
     context.scope,
@@ -38,18 +48,23 @@ function factsOf({ controller, className }: IngressExposure, { target }: Exposur
   return known?.controller === undefined ? undefined : controllerOfString(known.controller);
 }
 
-function soundly(
-  name: string,
-  written: WrittenRoute,
-  { controller }: IngressExposure,
+/**
+ * Hands on what the controller must be told.
+ *
+ * @param where the route, for messages: `Ingress 'web'`
+ * @throws ConstructError where something asked for cannot be had
+ */
+export function settleNeeds(
+  where: string,
+  written: Pick<WrittenRoute, 'needs' | 'problems'>,
+  controller: ControllerName | InstalledController | undefined,
   { scope, need }: ExposureContext,
-): WrittenRoute {
+): void {
   const problems = [...written.problems];
   for (const one of written.needs) {
     const problem = typeof controller === 'object' ? controller.require(one) : undefined;
     if (problem !== undefined) problems.push(problem);
     if (typeof controller !== 'object') need(one);
   }
-  if (problems.length > 0) throw new ConstructError(scope, `Ingress '${name}': ${problems.join('; ')}.`);
-  return written;
+  if (problems.length > 0) throw new ConstructError(scope, `${where}: ${problems.join('; ')}.`);
 }

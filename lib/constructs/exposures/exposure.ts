@@ -7,6 +7,7 @@ import type { HostPortExposure, HostPortProps } from './host-port';
 import type { IngressExposure, IngressProps } from './ingress';
 import type { LoadBalancerExposure, LoadBalancerProps } from './load-balancer';
 import type { NodePortExposure, NodePortProps } from './node-port';
+import type { PortRouteProps, TcpRouteExposure, UdpRouteExposure } from './port-route';
 
 /** Ways in by a port of the node that the pod runs on: they change the pod. */
 export type HostExposure<Port extends string = string> = HostNetworkExposure | HostPortExposure<Port>;
@@ -18,7 +19,9 @@ export type ServiceExposure<Port extends string = string> =
   | NodePortExposure<Port>
   | LoadBalancerExposure<Port>
   | ExternalIpsExposure<Port>
-  | IngressExposure<Port>;
+  | IngressExposure<Port>
+  | TcpRouteExposure<Port>
+  | UdpRouteExposure<Port>;
 
 /** A way in to an application. Made by the factories of the same name. */
 export type Exposure<Port extends string = string> = HostExposure<Port> | ServiceExposure<Port> | ExternalNameExposure;
@@ -57,6 +60,16 @@ export const Exposure = {
   /** Hosts and paths behind an ingress controller. */
   ingress: <const Port extends string = never>(props: IngressProps<Port>): IngressExposure<Port> => ({
     mode: 'ingress',
+    ...props,
+  }),
+  /** A port of an ingress controller that leads to the application by TCP, without HTTP. */
+  tcpRoute: <const Port extends string = never>(props: PortRouteProps<Port>): TcpRouteExposure<Port> => ({
+    mode: 'tcpRoute',
+    ...props,
+  }),
+  /** A port of an ingress controller that leads to the application by UDP. */
+  udpRoute: <const Port extends string = never>(props: PortRouteProps<Port>): UdpRouteExposure<Port> => ({
+    mode: 'udpRoute',
     ...props,
   }),
   /** A name inside the cluster for a host outside of it: a way out, without a workload. */

@@ -10,7 +10,9 @@ import { headlessService } from './headless';
 import type { IngressExposure } from './ingress';
 import { loadBalancerService } from './load-balancer';
 import { nodePortService } from './node-port';
+import type { TcpRouteExposure, UdpRouteExposure } from './port-route';
 import { writeIngress } from './write-ingress';
+import { portRouteName, writePortRoute } from './write-port-route';
 import { chosenPorts } from './write-service';
 import type { WrittenObject } from '../written-object';
 
@@ -28,7 +30,8 @@ export interface WrittenExposures {
   readonly routes: readonly RouteObject[];
 }
 
-type PlainExposure = Exclude<ServiceExposure, IngressExposure>;
+type PortRouteExposure = TcpRouteExposure | UdpRouteExposure;
+type PlainExposure = Exclude<ServiceExposure, IngressExposure | PortRouteExposure>;
 
 type ServiceWriters = {
   readonly [Mode in PlainExposure['mode']]: (
@@ -63,8 +66,11 @@ export function serviceName(application: string, exposure: PlainExposure): strin
 /** The Services of an application, and what leads to them from controllers. */
 export function writeExposures(exposures: readonly ServiceExposure[], context: ExposureContext): WrittenExposures {
   const ingresses = exposures.filter((exposure): exposure is IngressExposure => exposure.mode === 'ingress');
-  const plain = exposures.filter((exposure): exposure is PlainExposure => exposure.mode !== 'ingress');
-  const all = [...behindIngresses(ingresses, plain, context), ...plain];
+  const portRoutes = exposures.filter(isPortRoute);
+  const plain = exposures.filter(
+    (exposure): exposure is PlainExposure => exposure.mode !== 'ingress' && !isPortRoute(exposure),
+  );
+  const all = [...behindControllers(ingresses, portRoutes, plain, context), ...plain];
   const services = all.map((exposure) => writeOne(exposure, context));
   checkNames(context, 'Services', services);
   const numbers = services.find(({ name }) => name === context.name)?.numbers ?? new Map<string, number>();
@@ -76,13 +82,16 @@ export function writeExposures(exposures: readonly ServiceExposure[], context: E
     'Ingresses',
     ingresses.map(({ name = context.name }) => ({ name })),
   );
+  const names = portRoutes.map((exposure) => ({ name: portRouteName(context.name, exposure) }));
+  checkNames(context, 'port routes', names);
+  const ports = portRoutes.flatMap((exposure) => writePortRoute(exposure, { name: context.name, numbers }, context));
   const notes = mergedNotes(
     context,
     written.map(({ serviceAnnotations }) => serviceAnnotations),
   );
   return {
     services: services.map((service) => (service.name === context.name ? withNotes(service, notes) : service)),
-    routes: written.flatMap(({ objects }) => objects),
+    routes: [...written.flatMap(({ objects }) => objects), ...ports],
   };
 }
 
@@ -122,13 +131,18 @@ function writeOne(exposure: PlainExposure, context: ExposureContext): WrittenSer
   return { name, object: write(name, exposure, context), numbers };
 }
 
-/** An Ingress leads to the Service of the application's name: the one of a clusterIp exposure, or one of its own. */
-function behindIngresses(
+function isPortRoute(exposure: ServiceExposure): exposure is PortRouteExposure {
+  return exposure.mode === 'tcpRoute' || exposure.mode === 'udpRoute';
+}
+
+/** A controller leads to the Service of the application's name: the one of a clusterIp exposure, or one of its own. */
+function behindControllers(
   ingresses: readonly IngressExposure[],
+  portRoutes: readonly PortRouteExposure[],
   plain: readonly PlainExposure[],
   context: ExposureContext,
 ): readonly ClusterIpExposure[] {
-  if (ingresses.length === 0) return [];
+  if (ingresses.length + portRoutes.length === 0) return [];
   const described = ingresses.flatMap(({ service }) => service ?? []);
   const present = plain.some((exposure) => serviceName(context.name, exposure) === context.name);
   if (described.length > (present ? 0 : 1)) {
