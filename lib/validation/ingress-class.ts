@@ -56,7 +56,7 @@ function validateParameters(parameters: IngressClassParametersReference, errors:
 }
 
 function validateReference(value: string, path: FieldPath, errors: FieldErrors): void {
-  if (value === '') errors.required('ingress-class/parameters', path, '');
+  if (value === '') errors.required('ingress-class/parameters', path, 'parameters have a kind and a name');
   errors.invalidForEach('ingress-class/parameters', path, value, pathSegmentNameProblems(value));
 }
 

@@ -32,7 +32,7 @@ const portsPath = FieldPath.of('ports');
 /** ValidateEndpointSliceCreate; `deprecatedTopology` is dropped by the server before it looks. */
 export function validateEndpointSlice(object: EndpointSlice, context: ValidationContext, errors: FieldErrors): void {
   const type = object.addressType ?? '';
-  if (type === '') errors.required('endpoint-slice/address-type', addressTypePath, '');
+  if (type === '') errors.required('endpoint-slice/address-type', addressTypePath, `one of ${addressTypes.join(', ')}`);
   else if (!addressTypes.includes(type)) {
     errors.notSupported('endpoint-slice/address-type', addressTypePath, type, addressTypes);
   }

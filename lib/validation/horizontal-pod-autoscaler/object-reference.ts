@@ -21,7 +21,7 @@ export function validateObjectReference(
 }
 
 function validatePart(value: string, path: FieldPath, errors: FieldErrors): void {
-  if (value === '') errors.required('autoscaler/target', path, '');
+  if (value === '') errors.required('autoscaler/target', path, 'an object has a kind and a name');
   errors.invalidForEach('autoscaler/target', path, value, pathSegmentNameProblems(value));
 }
 

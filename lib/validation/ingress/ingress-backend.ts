@@ -70,6 +70,6 @@ function validateResource(
 }
 
 function validateReference(value: string, path: FieldPath, errors: FieldErrors): void {
-  if (value === '') errors.required('ingress/backend-resource', path, '');
+  if (value === '') errors.required('ingress/backend-resource', path, 'a resource has a kind and a name');
   errors.invalidForEach('ingress/backend-resource', path, value, pathSegmentNameProblems(value));
 }

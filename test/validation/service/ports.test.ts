@@ -71,6 +71,16 @@ describe('Several ports of a Service', () => {
         ['spec.ports[1] Duplicate'],
       ],
       [
+        'are told apart in long lists too',
+        {
+          ports: [
+            ...Array.from({ length: 20 }, (_, index) => ({ name: `p${index}`, port: 80 + index })),
+            { name: 'p15', port: 95 },
+          ],
+        },
+        ['spec.ports[20] Duplicate', 'spec.ports[20].name Duplicate'],
+      ],
+      [
         'may be empty entries to the server',
         { ports: [null] },
         ['spec.ports[0].port Invalid', 'spec.ports[0].targetPort Invalid'],
