@@ -23,7 +23,7 @@ import { roleBindingRules } from './rbac/role-binding';
 import { secretRules } from './secret';
 import { persistentVolumeClaimRules } from './storage/persistent-volume-claim';
 import { workloadRules } from './workloads/workload-rules';
-import { customResourceRules } from './custom-resources/validate-custom-resource';
+import { customResourceRules } from './custom-resources/rules';
 
 /** Every rule of the validation: its stable id, and what it asks in one sentence. */
 export const validationRules = {

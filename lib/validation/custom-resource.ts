@@ -2,7 +2,7 @@ import { FieldPath } from '../findings/field-path';
 import type { ValidationContext } from './context';
 import { customKindsOf, type CustomKinds } from './custom-resources/definition';
 import { knownCustomKind } from './custom-resources/known-definitions';
-import { validateCustomObject } from './custom-resources/validate-custom-resource';
+import type * as CustomResources from './custom-resources/validate-custom-resource';
 import type { FieldErrors } from './field-errors';
 import type { ValidateOptions } from './validate-options';
 
@@ -20,7 +20,7 @@ export function validateCustomResource(
   const name = `${apiVersion} ${kind}`;
   const found = kindsGiven(customResourceDefinitions)?.get(name) ?? knownCustomKind(apiVersion, kind);
   if (found !== undefined) {
-    validateCustomObject(manifest, found, context, errors);
+    validator().validateCustomObject(manifest, found, context, errors);
     return;
   }
   const message = `no CustomResourceDefinition is known for ${name}: nothing of it was checked`;
@@ -36,4 +36,10 @@ function kindsGiven(definitions: readonly unknown[] | undefined): CustomKinds | 
     given.set(definitions, kinds);
   }
   return kinds;
+}
+
+/** The libraries behind it take longer to load than most sets take to check: they are loaded with the first object that needs them. */
+function validator(): typeof CustomResources {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- at run time, and synchronously
+  return require('./custom-resources/validate-custom-resource') as typeof CustomResources;
 }
