@@ -63,7 +63,7 @@ async function attempt(way: Way, asking: Asking): Promise<Result> {
     return {
       answeredBy: [...new Set(answers.map(({ pod }) => pod))].join(', '),
       client: first === undefined ? '' : clientText(first),
-      result: problem === undefined ? 'ok' : `FAIL: ${problem}`,
+      result: problem === undefined ? okText(answers.length) : `FAIL: ${problem}`,
     };
   } catch (error) {
     if (error instanceof CannotAsk) return { result: `not asked: ${error.message}` };
@@ -72,6 +72,10 @@ async function attempt(way: Way, asking: Asking): Promise<Result> {
       ? { answeredBy: '(nobody)', result: 'ok: no pod on this node' }
       : { result: `FAIL: ${reason}` };
   }
+}
+
+function okText(requests: number): string {
+  return requests === 1 ? 'ok' : `ok: one pod for ${requests} requests`;
 }
 
 function clientText({ client, own }: Answer): string {
