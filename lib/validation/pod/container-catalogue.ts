@@ -13,6 +13,7 @@ import { podLevelResourceRules } from './pod-level-resources';
 import { podSecurityContextRules } from './pod-security-context';
 import { probeRules } from './probes';
 import { profileAnnotationRules } from './profile-annotations';
+import { profileConflictRules } from './profile-conflicts';
 import { resizePolicyRules } from './resize-policy';
 import { claimReferenceRules } from './claim-references';
 import { resourceRules } from './resource-requirements';
@@ -46,6 +47,7 @@ export const podContainerRules = {
   ...podSecurityContextRules,
   ...securityProfileRules,
   ...profileAnnotationRules,
+  ...profileConflictRules,
   ...sysctlRules,
   ...userIdRules,
   ...windowsOptionRules,
