@@ -102,5 +102,7 @@ export type {
   PodSecurityReport,
   PodSecurityViolation,
 } from './validation/pod-security/pod-security';
+export { deprecations } from './validation/warnings/deprecations';
+export type { Deprecation, DeprecationOptions } from './validation/warnings/deprecations';
 export { validateManifest } from './validation/validate-manifest';
 export type { ValidateOptions } from './validation/validate-manifest';

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,7 +87,9 @@ function loadLibrary(): unknown {
 
 function writtenObjects(folder: string): ReadonlyMap<string, string> {
   const objects = new Map<string, string>();
-  for (const file of readdirSync(folder).sort()) {
+  // A program that only asks writes nothing.
+  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  for (const file of files) {
     for (const text of readFileSync(join(folder, file), 'utf8').split(/^---\n/m)) {
       const body = text.replace(/^#.*\n/gm, '');
       const [document] = parseAllDocuments(body);
