@@ -61,12 +61,27 @@ interface QuantityText {
   readonly hasDigits: boolean;
 }
 
+/** Amounts that were read before: the same few stand in every workload of a set. */
+const readBefore = new Map<string | number, Quantity>();
+const mostRemembered = 500;
+const longestRemembered = 30;
+
 /**
  * The amount that a text or a number in a manifest stands for.
  *
  * @returns undefined where the API server could not decode it.
  */
 export function parseQuantity(value: string | number): Quantity | undefined {
+  const known = readBefore.get(value);
+  if (known !== undefined) return known;
+  const quantity = readQuantity(value);
+  if (quantity === undefined) return undefined;
+  const isShort = typeof value === 'number' || value.length <= longestRemembered;
+  if (isShort && readBefore.size < mostRemembered) readBefore.set(value, quantity);
+  return quantity;
+}
+
+function readQuantity(value: string | number): Quantity | undefined {
   const text = split(quantityText(value));
   if (text === undefined) return undefined;
   const suffix = suffixes.get(text.suffix) ?? decimalExponent(text.suffix);

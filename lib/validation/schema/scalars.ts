@@ -44,11 +44,8 @@ function isInt64(value: unknown): boolean {
   return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) <= 2 ** 63;
 }
 
-const ordinaryQuantity = /^\d{1,14}(?:[mkMGT]|[KMGT]i)?$/;
-
 function isQuantity(value: unknown): boolean {
-  if (typeof value === 'string') return ordinaryQuantity.test(value) || parseQuantity(value) !== undefined;
-  return typeof value === 'number' && parseQuantity(value) !== undefined;
+  return (typeof value === 'string' || typeof value === 'number') && parseQuantity(value) !== undefined;
 }
 
 export const stringType = new Scalar('a text', (value) => typeof value === 'string');
