@@ -73,11 +73,7 @@ describe('Node ports', () => {
         { ports: [dns, { ...dns, name: 'again' }] },
         ['spec.ports[1] Duplicate', 'spec.ports[1].nodePort Duplicate'],
       ],
-      [
-        'are not negative',
-        { ports: [{ ...web, nodePort: -1 }] },
-        ['spec.ports[0].nodePort Invalid'],
-      ],
+      ['are not negative', { ports: [{ ...web, nodePort: -1 }] }, ['spec.ports[0].nodePort Invalid']],
     ],
     nodePort,
   );
