@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { selfSigned } from './certificate';
 import { readFacts } from './cluster/facts';
 import { Kubectl } from './cluster/kubectl';
+import { runController } from './controllers/run';
 import { echoProgram } from './echo-program';
 import type { Options } from './options';
 import { readOptions, usage, UsageError } from './options';
@@ -20,16 +21,22 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(usage);
     return 0;
   }
-  const sets = chosenSets(options);
-  const kubectl = new Kubectl(options.context, options.kubeconfig);
-  const facts = await readFacts(kubectl, options);
-  const echo = await echoImage(options);
-  const proxy = await kubectl.background(['proxy', '--port=0', '--address=127.0.0.1']);
   const { signal } = interruptible();
-  const rows = await runSets(sets, { kubectl, proxy, options, facts, echo, signal }).finally(proxy.end);
+  const rows = await ask(options, signal);
   process.stdout.write(printTable(rows));
   if (signal.aborted) return 130;
   return rows.some(isFailure) ? 1 : 0;
+}
+
+async function ask(options: Options, signal: AbortSignal): Promise<readonly Row[]> {
+  const kubectl = new Kubectl(options.context, options.kubeconfig);
+  const { controller } = options;
+  if (controller !== undefined) return runController({ ...options, controller, kubectl, signal });
+  const sets = chosenSets(options);
+  const facts = await readFacts(kubectl, options);
+  const echo = await echoImage(options);
+  const proxy = await kubectl.background(['proxy', '--port=0', '--address=127.0.0.1']);
+  return runSets(sets, { kubectl, proxy, options, facts, echo, signal }).finally(proxy.end);
 }
 
 async function runSets(sets: readonly ManifestSet[], run: Run): Promise<readonly Row[]> {

@@ -9,6 +9,7 @@ in, prints who answered, and takes everything away again. Needs kubectl and open
   --kubeconfig FILE        default: $KUBECONFIG, or kubectl's own default
   --dist FOLDER            the manifests, one file a set; default: dist
   --set NAME               only this set (may be repeated)
+  --controller NAME        in place of the sets: installs this ingress controller by our own manifests, and asks for all that it is claimed to do
   --image IMAGE            for every container and for the client; default: node:22-alpine
   --image-is-echo          the image is an echo server itself and reads its ports from ECHO_PORTS; default: it has Node.js and runs ours
   --cluster-domain NAME    default: cluster.local
@@ -31,6 +32,7 @@ export interface Options {
   readonly kubeconfig: string | undefined;
   readonly dist: string;
   readonly sets: readonly string[];
+  readonly controller: string | undefined;
   readonly image: string;
   readonly imageIsEcho: boolean;
   readonly clusterDomain: string;
@@ -59,6 +61,7 @@ const argumentsOf = {
   kubeconfig: one,
   dist: { ...one, default: 'dist' },
   set: many,
+  controller: one,
   image: { ...one, default: 'node:22-alpine' },
   'image-is-echo': flag,
   'cluster-domain': { ...one, default: 'cluster.local' },
@@ -89,6 +92,7 @@ export function readOptions(args: readonly string[]): Options | 'help' {
     kubeconfig: values.kubeconfig,
     dist: values.dist,
     sets: values.set,
+    controller: values.controller,
     image: values.image,
     imageIsEcho: values['image-is-echo'],
     clusterDomain: values['cluster-domain'],

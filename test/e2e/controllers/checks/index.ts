@@ -1,0 +1,62 @@
+import type { Check } from '../check';
+import { allowSources } from './allow-sources';
+import { backendProtocol } from './backend-protocol';
+import { backendTls } from './backend-tls';
+import { basicAuth } from './basic-auth';
+import { canary } from './canary';
+import { compression } from './compression';
+import { connectionLimit } from './connection-limit';
+import { cors } from './cors';
+import { defaultBackend } from './default-backend';
+import { denySources } from './deny-sources';
+import { externalAuth } from './external-auth';
+import { forceHttps } from './force-https';
+import { headers } from './headers';
+import { hosts } from './hosts';
+import { hsts } from './hsts';
+import { maxBodySize } from './max-body-size';
+import { paths } from './paths';
+import { tcp, udp } from './port-routes';
+import { rateLimit } from './rate-limit';
+import { redirect } from './redirect';
+import { rewritePath } from './rewrite-path';
+import { sourceIpAffinity } from './source-ip-affinity';
+import { stickySession } from './sticky-session';
+import { stripPrefix } from './strip-prefix';
+import { timeouts } from './timeouts';
+import { tls } from './tls';
+import { tlsPassthrough } from './tls-passthrough';
+import { webSocket } from './web-socket';
+
+/** In the order of the table. */
+export const checks: readonly Check[] = [
+  hosts,
+  paths,
+  defaultBackend,
+  tls,
+  tlsPassthrough,
+  tcp,
+  udp,
+  stickySession,
+  sourceIpAffinity,
+  stripPrefix,
+  rewritePath,
+  redirect,
+  forceHttps,
+  hsts,
+  maxBodySize,
+  timeouts,
+  webSocket,
+  backendProtocol,
+  backendTls,
+  allowSources,
+  denySources,
+  rateLimit,
+  connectionLimit,
+  basicAuth,
+  externalAuth,
+  cors,
+  canary,
+  headers,
+  compression,
+];
