@@ -94,7 +94,9 @@ export type { InstalledController } from './constructs/controllers/installed-con
 export { Target } from './target/target';
 export type { TargetIngressClass, TargetProps } from './target/target';
 export { documentsOf } from './manifests/documents-of';
-export type { ManifestDocument } from './manifests/manifest-document';
+export type { ManifestDocument, ReadProblem } from './manifests/manifest-document';
+export { parseManifests } from './manifests/parse-manifests';
+export { readManifests } from './manifests/read-manifests';
 export type { FieldError, FieldErrorType } from './validation/field-errors';
 export { podSecurity } from './validation/pod-security/pod-security';
 export type {

@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseManifests, readManifests, validateManifest } from '../../lib';
+
+test('several documents, each with its line; empty ones are passed over', () => {
+  const text = '# first\nkind: A\n---\n---\n# nothing\n---\nkind: B\n';
+  expect(parseManifests(text, 'a.yaml')).toEqual([
+    { manifest: { kind: 'A' }, file: 'a.yaml', line: 2 },
+    { manifest: { kind: 'B' }, file: 'a.yaml', line: 7 },
+  ]);
+  expect(parseManifests('')).toEqual([]);
+});
+
+test('JSON is read too', () => {
+  expect(parseManifests('{"kind": "A", "n": [1, true, null]}')).toMatchObject([
+    { manifest: { kind: 'A', n: [1, true, null] } },
+  ]);
+});
+
+test('a key that stands there twice is told with its place, and the rest is still read', () => {
+  const [broken, sound] = parseManifests('kind: A\nspec:\n  a: 1\n  a: 2\n---\nkind: B\n');
+  expect(broken).toEqual({
+    manifest: undefined,
+    line: 1,
+    unreadable: [{ message: 'the key stands there twice: keep one', line: 4, column: 3 }],
+  });
+  expect(sound).toMatchObject({ manifest: { kind: 'B' }, line: 6 });
+});
+
+test.each([
+  ['a tab', 'kind: A\nspec:\n\ta: 1\n', 3],
+  ['a bracket that never closes', 'kind: [A\n', 2],
+  ['an alias of nothing', 'kind: *a\n', 1],
+])('%s is told with its place', (_, text, line) => {
+  const [document] = parseManifests(text);
+  expect(document?.manifest).toBeUndefined();
+  expect(document?.unreadable?.[0]).toMatchObject({ line });
+});
+
+test('anchors, aliases and merge keys are what they stand for', () => {
+  const [document] = parseManifests('a: &x {b: 1}\nc: *x\nd:\n  <<: *x\n  e: 2\n');
+  expect(document?.manifest).toEqual({ a: { b: 1 }, c: { b: 1 }, d: { b: 1, e: 2 } });
+});
+
+test('aliases that grow without end are refused', () => {
+  const levels = Array.from({ length: 30 }, (_, i) => `l${i}: &l${i} [${i === 0 ? 'x' : `*l${i - 1}, *l${i - 1}`}]`);
+  const [document] = parseManifests(levels.join('\n'));
+  expect(document?.unreadable?.[0]?.message).toMatch(/alias/i);
+});
+
+test('scalars are read as kubectl reads them', () => {
+  const [document] = parseManifests('a: yes\nb: 0o17\nc: 017\nd: 12:30:45\ne: 2024-01-01\nf: "1"\ng: ~\n');
+  expect(document?.manifest).toEqual({ a: true, b: '0o17', c: 15, d: '12:30:45', e: '2024-01-01', f: '1', g: null });
+});
+
+test('what was read can be validated', () => {
+  const [document] = parseManifests(
+    'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {ports: [{port: 80, nodePort: 1.5}]}\n',
+  );
+  expect(validateManifest(document?.manifest)).toMatchObject([{ field: 'spec.ports[0].nodePort', type: 'Decode' }]);
+});
+
+test('files and folders are read in the order of their names, and links are not followed', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'exposed-app-read-'));
+  try {
+    mkdirSync(join(folder, 'b'));
+    writeFileSync(join(folder, 'b', 'x.yml'), 'kind: B');
+    writeFileSync(join(folder, 'c.json'), '{"kind": "C"}');
+    writeFileSync(join(folder, 'a.yaml'), 'kind: A');
+    writeFileSync(join(folder, 'README.md'), '# no manifest');
+    symlinkSync(folder, join(folder, 'loop'));
+    expect(readManifests([folder]).map(({ manifest }) => manifest)).toEqual([
+      { kind: 'A' },
+      { kind: 'B' },
+      { kind: 'C' },
+    ]);
+    expect(() => readManifests([join(folder, 'missing.yaml')])).toThrow(/ENOENT/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
