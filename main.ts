@@ -1,4 +1,5 @@
 import { ClusterIpExample } from './examples/cluster-ip';
+import { TraefikExample } from './examples/controllers/traefik';
 import { ExternalIpsExample } from './examples/external-ips';
 import { ExternalNameExample } from './examples/external-name';
 import { GivenPodsExample } from './examples/given-pods';
@@ -26,6 +27,7 @@ const examples = {
   'node-port': NodePortExample,
   'node-port-client-address': NodePortClientAddressExample,
   shop: ShopExample,
+  traefik: TraefikExample,
 };
 
 const app = new CheckedApp();

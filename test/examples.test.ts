@@ -2,6 +2,7 @@ import type { Chart } from 'cdk8s';
 import { App, Testing, YamlOutputType } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as clusterIp from '../examples/cluster-ip';
+import * as traefik from '../examples/controllers/traefik';
 import * as externalIps from '../examples/external-ips';
 import * as externalName from '../examples/external-name';
 import * as givenPods from '../examples/given-pods';
@@ -28,6 +29,7 @@ const examples = Object.entries<Example>({
   ...loadBalancer,
   ...nodePort,
   ...shop,
+  ...traefik,
 });
 
 const objectsOf = (Example: Example) => Testing.synth(new Example(Testing.app(), 'example')) as Written[];

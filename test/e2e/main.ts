@@ -60,9 +60,18 @@ function chosenSets({ dist, sets: chosen }: Options): readonly ManifestSet[] {
   if (unknown !== undefined) {
     throw new UsageError(`No set is called '${unknown}'. There are: ${all.map(({ name }) => name).join(', ')}.`);
   }
-  const sets = chosen.length === 0 ? all : all.filter(({ name }) => chosen.includes(name));
+  const sets = chosen.length === 0 ? withoutControllers(all) : all.filter(({ name }) => chosen.includes(name));
   if (sets.length === 0) throw new UsageError(`${dist} holds no manifests. Write them first: npx cdk8s synth`);
   return sets;
+}
+
+/** An echo server in place of a controller serves no Ingress: a controller is asked for by `--controller`, and runs as it is. */
+function withoutControllers(sets: readonly ManifestSet[]): readonly ManifestSet[] {
+  return sets.filter(({ name, documents }) => {
+    const installs = documents.some(({ kind }) => kind === 'IngressClass');
+    if (installs) process.stderr.write(`${name} ... left out: it installs an ingress controller, see --controller\n`);
+    return !installs;
+  });
 }
 
 async function echoImage({ image, imageIsEcho }: Options): Promise<EchoImage> {
