@@ -79,9 +79,11 @@ export function validateHostNetworkPorts(pod: PodRules, path: FieldPath, errors:
       if (hostPort === (port?.containerPort ?? 0)) continue;
       // A template may leave it out: the pods made from it are defaulted.
       if (hostPort === 0 && pod.kind === 'template') continue;
-      const ports = path.child('containers').index(position).child('ports');
-      const detail = "must be the same as 'containerPort' while 'hostNetwork' is true";
-      errors.invalid('container-port/host-network', ports.index(portPosition).child('hostPort'), hostPort, detail);
+      const at = path.child('containers').index(position).child('ports').index(portPosition);
+      // 1.27 blames the other one of the two.
+      const field = at.child(pod.context.minor < 28 ? 'containerPort' : 'hostPort');
+      const detail = "'hostPort' and 'containerPort' must be the same while 'hostNetwork' is true";
+      errors.invalid('container-port/host-network', field, hostPort, detail);
     }
   }
 }

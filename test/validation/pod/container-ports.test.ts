@@ -84,7 +84,14 @@ describe('On the network of the node', () => {
   check(
     [
       ['the ports of a Pod are those of the node', two, ['spec.containers[1].ports[0].hostPort Duplicate']],
-      ['and no others', other, ['spec.containers[0].ports[0].hostPort Invalid']],
+      [
+        'and no others',
+        other,
+        {
+          '1.27': ['spec.containers[0].ports[0].containerPort Invalid'],
+          '1.28': ['spec.containers[0].ports[0].hostPort Invalid'],
+        },
+      ],
       [
         'those of init containers may be others',
         {
@@ -104,7 +111,14 @@ describe('On the network of the node', () => {
         two,
         { '1.27': ['spec.template.spec.containers[1].ports[0].hostPort Duplicate'], '1.28': [] },
       ],
-      ['but not be others', other, ['spec.template.spec.containers[0].ports[0].hostPort Invalid']],
+      [
+        'but not be others',
+        other,
+        {
+          '1.27': ['spec.template.spec.containers[0].ports[0].containerPort Invalid'],
+          '1.28': ['spec.template.spec.containers[0].ports[0].hostPort Invalid'],
+        },
+      ],
     ],
     deploymentWith,
   );
