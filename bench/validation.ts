@@ -36,13 +36,17 @@ inTurns(warmUps, byUs, byAjv);
 const [ours, ajv] = inTurns(21, byUs, byAjv);
 printPair(`validateManifest, ${docs.length} documents, warm`, ours, 'ajv alone', ajv, limit);
 
-const built = join(__dirname, '../build/lib/validation/validate-manifest.js');
+const built = join(__dirname, '../build/lib/index.js');
 if (existsSync(built)) {
   const program = freshProgram();
   const [fresh, nothing] = inTurns(
     15,
-    () => { node(program); },
-    () => { node('-e', '0'); },
+    () => {
+      node(program);
+    },
+    () => {
+      node('-e', '0');
+    },
   );
   printPair(`a fresh process, ${docs.length} documents`, fresh, 'node -e 0', nothing, limit);
 } else {

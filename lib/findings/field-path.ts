@@ -6,38 +6,49 @@
  */
 export class FieldPath {
   private readonly parent: FieldPath | undefined;
-  private readonly segment: string | number;
-  private readonly isKey: boolean;
+  private readonly segment: string | number | MapKey;
 
-  private constructor(parent: FieldPath | undefined, segment: string | number, isKey: boolean) {
+  private constructor(parent: FieldPath | undefined, segment: string | number | MapKey) {
     this.parent = parent;
     this.segment = segment;
-    this.isKey = isKey;
   }
 
   /** A path that begins with this field. */
   static of(name: string): FieldPath {
-    return new FieldPath(undefined, name, false);
+    return new FieldPath(undefined, name);
   }
 
   /** The field `name` of the object at this path. */
   child(name: string): FieldPath {
-    return new FieldPath(this, name, false);
+    return new FieldPath(this, name);
   }
 
   /** The item at `position` of the list at this path. */
   index(position: number): FieldPath {
-    return new FieldPath(this, position, true);
+    return new FieldPath(this, position);
   }
 
   /** The value under `key` of the map at this path. */
   key(key: string): FieldPath {
-    return new FieldPath(this, key, true);
+    return new FieldPath(this, new MapKey(key));
   }
 
   toString(): string {
     const { parent, segment } = this;
-    if (parent === undefined) return String(segment);
-    return this.isKey ? `${parent.toString()}[${segment}]` : `${parent.toString()}.${segment}`;
+    const text = typeof segment === 'string' ? segment : `[${segment.toString()}]`;
+    if (parent === undefined) return text;
+    return typeof segment === 'string' ? `${parent.toString()}.${text}` : parent.toString() + text;
+  }
+}
+
+class MapKey {
+  private readonly key: string;
+
+  constructor(key: string) {
+    this.key = key;
+  }
+
+  toString(): string {
+    return this.key;
   }
 }

@@ -40,6 +40,7 @@ export function printVersionedTexts(parts: readonly VersionedText[]): string {
 
 /** The part that holds for a release, if any. */
 export function textAt(line: string, minor: number): string | undefined {
+  if (!line.includes(' 1.')) return line;
   return parseVersionedTexts(line).find(({ since, until }) => since <= minor && minor <= until)?.text;
 }
 

@@ -47,12 +47,21 @@ export function validateAnnotations(
   errors: FieldErrors,
 ): void {
   if (annotations == null) return;
-  let bytes = 0;
+  let characters = 0;
   for (const key in annotations) {
     errors.invalidForEach('labels/annotation-key', path, key, qualifiedNameProblems(key.toLowerCase()));
-    bytes += Buffer.byteLength(key) + Buffer.byteLength(annotations[key] ?? '');
+    characters += key.length + (annotations[key] ?? '').length;
   }
-  if (bytes > annotationBytes) errors.tooLong('labels/annotation-size', path, annotationBytes);
+  // a character takes three bytes at most
+  if (characters * 3 > annotationBytes && bytesOf(annotations) > annotationBytes) {
+    errors.tooLong('labels/annotation-size', path, annotationBytes);
+  }
+}
+
+function bytesOf(annotations: Labels): number {
+  let bytes = 0;
+  for (const key in annotations) bytes += Buffer.byteLength(key) + Buffer.byteLength(annotations[key] ?? '');
+  return bytes;
 }
 
 /** ValidateLabelSelector */
