@@ -7,10 +7,9 @@ import { ConstructError } from './construct-error';
 import type { ExposedAppProps, ExternalAppProps, SelectorAppProps, WorkloadAppProps } from './exposed-app-props';
 import type { Exposure, HostExposure, ServiceExposure } from './exposures/exposure';
 import type { ExposureContext } from './exposures/exposure-context';
-import type { ExternalNameExposure } from './exposures/external-name';
-import { externalNameService } from './exposures/external-name';
-import type { WrittenService } from './exposures/write-exposures';
+import type { WrittenExposures, WrittenService } from './exposures/write-exposures';
 import { serviceName, writeExposures } from './exposures/write-exposures';
+import { writeOutside } from './exposures/write-outside';
 import { hostAccessOf } from './host-access';
 import { ObjectMaker } from './object-maker';
 import { AppPorts } from './ports';
@@ -28,6 +27,8 @@ export interface BuiltApp extends Partial<OwnWorkload> {
   /** What somebody else's controller must be told, in words. */
   readonly controllerNeeds: readonly string[];
 }
+
+type MadeExposures = Pick<BuiltApp, 'written' | 'services' | 'routes' | 'controllerNeeds'>;
 
 /** The label by which Services select the pods of a workload that somebody else described. */
 const adoptedLabel = 'exposed-app/name';
@@ -105,36 +106,28 @@ class AppBuilder {
       );
     }
     const ports = new AppPorts(this.scope, declared);
-    const numbers = new Map(declared.map((port) => [port.name, port.number]));
-    const written = exposures.map((exposure) => ({
-      name: exposure.name ?? this.name,
-      object: this.aliasService(exposure),
-      numbers,
-    }));
-    return { ports, written, services: this.maker.makeAll('v1', 'Service', written), routes: [], controllerNeeds: [] };
-  }
-
-  private aliasService(exposure: ExternalNameExposure | Exposure): WrittenService['object'] {
-    if (exposure.mode === 'externalName') return externalNameService(exposure, this.scope);
-    throw new ConstructError(
-      this.scope,
-      `Exposure.${exposure.mode} needs pods to lead to. Give an \`image\`, \`containers\`, a \`workload\`, or a \`selector\` with \`ports\`.`,
-    );
+    return { ports, ...this.make(writeOutside(exposures, this.context(ports, {}))) };
   }
 
   private expose(
     exposures: readonly (HostExposure | ServiceExposure)[],
     ports: AppPorts,
     selector: ExposureContext['selector'],
-  ): Pick<BuiltApp, 'written' | 'services' | 'routes' | 'controllerNeeds'> {
-    const { scope, name, target, maker } = this;
+  ): MadeExposures {
     const byService = exposures.filter(
       (exposure): exposure is ServiceExposure => exposure.mode !== 'hostNetwork' && exposure.mode !== 'hostPort',
     );
-    const { namespace, controllerNeeds } = this;
+    return this.make(writeExposures(byService, this.context(ports, selector)));
+  }
+
+  private context(ports: AppPorts, selector: ExposureContext['selector']): ExposureContext {
+    const { scope, name, target, namespace, controllerNeeds } = this;
     const need = (one: ControllerNeed) => void controllerNeeds.set(one.id, one.setting);
-    const context = { scope, name, namespace, ports, selector, target, need };
-    const { services, routes } = writeExposures(byService, context);
+    return { scope, name, namespace, ports, selector, target, need };
+  }
+
+  private make({ services, routes }: WrittenExposures): MadeExposures {
+    const { maker, controllerNeeds } = this;
     return {
       written: services,
       services: maker.makeAll('v1', 'Service', services),

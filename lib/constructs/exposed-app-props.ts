@@ -1,5 +1,6 @@
 import type { Exposure, HostExposure, ServiceExposure } from './exposures/exposure';
 import type { ExternalNameExposure } from './exposures/external-name';
+import type { IngressExposure } from './exposures/ingress';
 import type { AppPort } from './ports';
 import type { ContainerProps, InitContainerProps, NamedContainerProps } from './workload/container';
 import type { GivenWorkload } from './workload/given-workload';
@@ -67,8 +68,9 @@ export interface SelectorAppProps<Port extends string = string> extends AppProps
 
 /** A name inside the cluster for something outside of it. */
 export interface ExternalAppProps<Port extends string = string> extends AppProps {
-  readonly exposures: readonly [ExternalNameExposure, ...ExternalNameExposure[]];
-  /** The ports of the host outside, for `address` and `url`. @default - none */
+  /** One name or several; with one, an Ingress may lead to it, where the controller follows such Services. */
+  readonly exposures: readonly [ExternalNameExposure, ...(ExternalNameExposure | IngressExposure<NoInfer<Port>>)[]];
+  /** The ports of the host outside, for `address`, `url` and an Ingress. @default - none */
   readonly ports?: readonly AppPort<Port>[];
   readonly workload?: never;
   readonly selector?: never;

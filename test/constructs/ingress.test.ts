@@ -166,3 +166,31 @@ describe('what cannot work is refused', () => {
     expect(problem).toMatch(/described more than once/);
   });
 });
+
+test('an Ingress leads to a host outside, where the controller follows its name', () => {
+  const outside = Exposure.externalName({ host: 'shop.example.net' });
+  const objects = synthesize((chart) => {
+    const { controllerNeeds } = new ExposedApp(chart, 'shop', {
+      ports: [{ name: 'http', number: 80 }],
+      exposures: [outside, Exposure.ingress({ controller: 'traefik', host: 'shop.example.com' })],
+    });
+    expect(controllerNeeds.join()).toContain('allowexternalnameservices');
+  });
+  expect(objects['Service shop']!.spec).toEqual({
+    type: 'ExternalName',
+    externalName: 'shop.example.net',
+    ports: [{ name: 'http', port: 80, protocol: 'TCP' }],
+  });
+  expect(objects['Ingress shop']!.spec.rules[0].http.paths[0].backend.service).toEqual({
+    name: 'shop',
+    port: { name: 'http' },
+  });
+  const two = [
+    outside,
+    Exposure.externalName({ host: 'a.example.net', name: 'a' }),
+    Exposure.ingress({ controller: 'traefik', host: 'a.example.com' }),
+  ] as const;
+  expect(
+    problemOf((chart) => new ExposedApp(chart, 'shop', { ports: [{ name: 'http', number: 80 }], exposures: two })),
+  ).toMatch(/one host outside/);
+});

@@ -96,7 +96,7 @@ export function writeExposures(exposures: readonly ServiceExposure[], context: E
 }
 
 /** Several Ingresses lead to one Service, which can be told one thing only. */
-function mergedNotes(
+export function mergedNotes(
   { scope, name }: ExposureContext,
   all: readonly Readonly<Record<string, string>>[],
 ): Readonly<Record<string, string>> {
@@ -114,7 +114,8 @@ function mergedNotes(
   return merged;
 }
 
-function withNotes(service: WrittenService, notes: Readonly<Record<string, string>>): WrittenService {
+/** The Service with annotations beside its own, which come first. */
+export function withNotes(service: WrittenService, notes: Readonly<Record<string, string>>): WrittenService {
   const { metadata, ...rest } = service.object;
   return { ...service, object: { ...rest, metadata: { annotations: { ...notes, ...metadata?.annotations } } } };
 }

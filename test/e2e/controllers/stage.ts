@@ -95,6 +95,18 @@ export class Stage {
     });
   }
 
+  /** A way in to a host that the cluster knows by name alone. */
+  outside(name: string, host: string): void {
+    const { controller } = this.props;
+    new ExposedApp(this.chart, name, {
+      ports: [{ name: 'http', number: 8080 }],
+      exposures: [
+        Exposure.externalName({ host }),
+        Exposure.ingress({ controller, host: this.host(name), port: 'http' }),
+      ],
+    });
+  }
+
   /** An object that applications would have of their own, such as a Secret. */
   object(kind: string, name: string, fields: Readonly<Record<string, unknown>>): void {
     new ApiObject(this.chart, `${kind} ${name}`, { apiVersion: 'v1', kind, metadata: { name }, ...fields });

@@ -10,6 +10,7 @@ import { cors } from './cors';
 import { defaultBackend } from './default-backend';
 import { denySources } from './deny-sources';
 import { externalAuth } from './external-auth';
+import { externalNameBackend } from './external-name-backend';
 import { forceHttps } from './force-https';
 import { headers } from './headers';
 import { hosts } from './hosts';
@@ -59,4 +60,5 @@ export const checks: readonly Check[] = [
   canary,
   headers,
   compression,
+  externalNameBackend,
 ];
