@@ -1,5 +1,6 @@
 import { controllers } from '../../../lib/controllers';
 import type { Route, RouteObject, WrittenRoute } from '../../../lib/controllers/dialect';
+import { validateManifest } from '../../../lib/validation/validate-manifest';
 import type { IngressOptions } from '../../../lib/controllers/ingress-options';
 
 export const { traefik } = controllers;
@@ -36,7 +37,9 @@ export function write(
   options: IngressOptions,
   route: Partial<Route> = {},
 ): Omit<WrittenRoute, 'objects'> & { readonly objects: readonly Written[] } {
-  return traefik.write({ ...base, ...route, options });
+  const written = traefik.write({ ...base, ...route, options });
+  for (const object of written.objects) expect([object.kind, problemsOf(object)]).toEqual([object.kind, []]);
+  return written;
 }
 
 export const names = ({ objects }: Pick<WrittenRoute, 'objects'>): string[] =>
@@ -46,4 +49,12 @@ export const names = ({ objects }: Pick<WrittenRoute, 'objects'>): string[] =>
 export function only({ objects, problems }: ReturnType<typeof write>, kind: string): Written {
   expect(problems).toEqual([]);
   return objects.find((object) => object.kind === kind)!;
+}
+
+/** What an API server would say of it, by the definitions of Traefik's own kinds where it is one of them. */
+function problemsOf({ name, annotations, ...object }: RouteObject): readonly string[] {
+  const written: unknown = JSON.parse(
+    JSON.stringify({ ...object, metadata: { name, namespace: 'shop', annotations } }),
+  );
+  return validateManifest(written).map(({ field, message }) => `${field}: ${message}`);
 }
