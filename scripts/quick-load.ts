@@ -10,9 +10,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
+const sources = join(__dirname, '../lib');
 const library = join(__dirname, '../build/lib');
 makeIndexLazy(join(library, 'index.js'));
-void bundle(join(library, 'validation/validate-manifest.js'));
+void bundle('validation/validate-manifest');
 
 /** `var x_1 = require("./x")` and `return x_1.name` become `return require("./x").name`: the getters are there already. */
 function makeIndexLazy(file: string): void {
@@ -29,17 +30,20 @@ function makeIndexLazy(file: string): void {
   writeFileSync(file, lazy);
 }
 
-/** Joins a compiled file with all that it imports from here, but for what stays outside. */
-async function bundle(file: string): Promise<void> {
+/** Writes a compiled file anew, joined with all that it imports from here, but for what stays outside. */
+async function bundle(name: string): Promise<void> {
+  const file = join(library, `${name}.js`);
   await build({
-    entryPoints: [file],
+    entryPoints: [join(sources, `${name}.ts`)],
     outfile: file,
-    allowOverwrite: true,
     bundle: true,
     platform: 'node',
     format: 'cjs',
+    target: 'node20',
+    // a field that is declared is not set twice
+    tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     packages: 'external',
-    plugins: [staysOutside(dirname(file))],
+    plugins: [staysOutside(dirname(join(sources, name)))],
     logLevel: 'error',
   });
 }

@@ -8,6 +8,9 @@ export const decodeRules = {
   'decode/size': 'A manifest is no larger, and no deeper nested, than the API server reads.',
 } as const;
 
+/** One for all documents: they are read one after the other. */
+const reader = new Reader();
+
 /** No more is said of a document than anyone would read. */
 const mostExplained = 100;
 
@@ -17,8 +20,7 @@ const mostExplained = 100;
  * @returns whether the manifest decodes; its values may be validated only then.
  */
 export function decode(manifest: object, type: DecodedType, errors: FieldErrors): boolean {
-  const reader = new Reader();
-  if (type.accepts(manifest, reader)) return true;
+  if (type.accepts(manifest, reader.rewind())) return true;
   const before = errors.found.length;
   type.explain(manifest, undefined, explainer(new Reader(), errors));
   if (errors.found.length === before) {
@@ -27,13 +29,13 @@ export function decode(manifest: object, type: DecodedType, errors: FieldErrors)
   return false;
 }
 
-function explainer(reader: Reader, errors: FieldErrors): Explainer {
+function explainer(own: Reader, errors: FieldErrors): Explainer {
   const first = errors.found.length;
   return {
-    reader,
+    reader: own,
     say: (rule, path, message) => {
       errors.decode(rule, path, message);
-      if (errors.found.length - first >= mostExplained) reader.left = 0;
+      if (errors.found.length - first >= mostExplained) own.left = 0;
     },
   };
 }

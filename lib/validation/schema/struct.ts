@@ -32,7 +32,7 @@ export class StructType implements DecodedType {
       isEmpty = false;
       const item = object[name];
       const type = fields[name];
-      // the most frequent case comes first, and without a call
+      // the most frequent cases come first, and without a call
       if (type === stringType && typeof item === 'string') {
         if (item.length > shortText) reader.left -= item.length;
       } else if (type === undefined) {

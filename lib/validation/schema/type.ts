@@ -27,6 +27,13 @@ export class Reader {
   left = largestBody;
   depth = 0;
 
+  /** Begins a document. */
+  rewind(): this {
+    this.left = largestBody;
+    this.depth = 0;
+    return this;
+  }
+
   /** Counts an object or a list in, with its brackets and quotes; `leave` counts it out. */
   enter(): boolean {
     this.left -= 4;
