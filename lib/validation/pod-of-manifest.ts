@@ -1,5 +1,5 @@
 import { FieldPath } from '../findings/field-path';
-import { itemsOf, textOf, valueAt } from './untyped';
+import { itemsOf, textOf, valueAt } from '../manifests/untyped';
 
 /** A container of any of the three lists, with its place. */
 export interface ContainerOfPod {

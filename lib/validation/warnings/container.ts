@@ -1,5 +1,5 @@
 import type { ContainerOfPod } from '../pod-of-manifest';
-import { itemsOf, textOf, valueAt } from '../untyped';
+import { itemsOf, textOf, valueAt } from '../../manifests/untyped';
 import { fractionalBytes } from './fractional-bytes';
 import type { Warnings } from './warning';
 

@@ -2,7 +2,7 @@ import { FieldPath } from '../../findings/field-path';
 import { deprecatedKinds } from '../../kubernetes/deprecated-kinds';
 import { type KubernetesMinor, newestMinor, parseKubernetesVersion } from '../../kubernetes/versions';
 import { podOf } from '../pod-of-manifest';
-import { textOf, valueAt } from '../untyped';
+import { textOf, valueAt } from '../../manifests/untyped';
 import { endpointSliceWarnings, endpointsWarnings, networkPolicyWarnings } from './endpoints';
 import { metadataWarnings } from './metadata';
 import { podWarnings } from './pod';

@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../findings/field-path';
 import { isWholeNumber, parseQuantity } from '../../kubernetes/quantities';
-import { valueAt } from '../untyped';
+import { valueAt } from '../../manifests/untyped';
 import type { Warnings } from './warning';
 
 /** Amounts of those resources that are no whole number of bytes. */

@@ -1,5 +1,5 @@
 import { FieldPath } from '../../findings/field-path';
-import { itemsOf, valueAt } from '../untyped';
+import { itemsOf, valueAt } from '../../manifests/untyped';
 import type { Warnings } from './warning';
 
 const ownerFields = ['uid', 'apiVersion', 'kind', 'name', 'controller', 'blockOwnerDeletion'];

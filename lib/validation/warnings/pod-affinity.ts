@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../findings/field-path';
 import { labelValueProblems } from '../../kubernetes/names';
 import type { KubernetesMinor } from '../../kubernetes/versions';
-import { fieldsOf, itemsOf, textOf, valueAt } from '../untyped';
+import { fieldsOf, itemsOf, textOf, valueAt } from '../../manifests/untyped';
 import { nodeLabelAdvice } from './node-labels';
 import type { Warnings } from './warning';
 

@@ -1,6 +1,6 @@
 import type { KubernetesMinor } from '../../kubernetes/versions';
 import type { PodOfManifest } from '../pod-of-manifest';
-import { fieldsOf, textOf, valueAt } from '../untyped';
+import { fieldsOf, textOf, valueAt } from '../../manifests/untyped';
 import type { Warning, Warnings } from './warning';
 
 const replaced: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../findings/field-path';
 import type { PodOfManifest } from '../pod-of-manifest';
-import { itemsOf, numberOf, textOf, valueAt } from '../untyped';
+import { itemsOf, numberOf, textOf, valueAt } from '../../manifests/untyped';
 import type { Warnings } from './warning';
 
 const rule = 'warning/container-port';

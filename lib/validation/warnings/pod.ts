@@ -1,6 +1,6 @@
 import type { KubernetesMinor } from '../../kubernetes/versions';
 import type { PodOfManifest } from '../pod-of-manifest';
-import { itemsOf, numberOf, textOf, valueAt } from '../untyped';
+import { itemsOf, numberOf, textOf, valueAt } from '../../manifests/untyped';
 import { addressWarnings } from './addresses';
 import { affinityWarnings } from './pod-affinity';
 import { podAnnotationWarnings } from './pod-annotations';

@@ -1,6 +1,6 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { FieldPath } from '../../findings/field-path';
-import { textOf, valueAt } from '../untyped';
+import { textOf, valueAt } from '../../manifests/untyped';
 import type { Warnings } from './warning';
 
 /** warningsForSecret: the certificate and the key of a TLS Secret belong together. */

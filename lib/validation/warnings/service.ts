@@ -1,6 +1,6 @@
 import { FieldPath } from '../../findings/field-path';
 import type { KubernetesMinor } from '../../kubernetes/versions';
-import { fieldsOf, itemsOf, textOf, valueAt } from '../untyped';
+import { fieldsOf, itemsOf, textOf, valueAt } from '../../manifests/untyped';
 import { addressWarnings, rangeWarnings } from './addresses';
 import type { Warnings } from './warning';
 

@@ -1,6 +1,6 @@
 import { FieldPath } from '../../findings/field-path';
 import type { KubernetesMinor } from '../../kubernetes/versions';
-import { fieldsOf, valueAt } from '../untyped';
+import { fieldsOf, valueAt } from '../../manifests/untyped';
 import type { Warning, Warnings } from './warning';
 
 const annotationsPath = FieldPath.of('metadata').child('annotations');

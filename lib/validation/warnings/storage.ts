@@ -1,5 +1,5 @@
 import { FieldPath } from '../../findings/field-path';
-import { fieldsOf, valueAt } from '../untyped';
+import { fieldsOf, valueAt } from '../../manifests/untyped';
 import { fractionalBytes } from './fractional-bytes';
 import type { Warnings } from './warning';
 

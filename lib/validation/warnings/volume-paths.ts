@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../findings/field-path';
 import type { KubernetesMinor } from '../../kubernetes/versions';
-import { itemsOf, textOf, valueAt } from '../untyped';
+import { itemsOf, textOf, valueAt } from '../../manifests/untyped';
 import type { Warning, Warnings } from './warning';
 
 /** A file that a volume makes. */

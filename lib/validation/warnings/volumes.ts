@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../findings/field-path';
 import type { KubernetesMinor } from '../../kubernetes/versions';
-import { fieldsOf, itemsOf, valueAt } from '../untyped';
+import { fieldsOf, itemsOf, valueAt } from '../../manifests/untyped';
 import { claimSpecWarnings } from './storage';
 import type { Warnings } from './warning';
 

@@ -1,7 +1,7 @@
 import { FieldPath } from '../../findings/field-path';
 import { dns1123LabelProblems } from '../../kubernetes/names';
 import type { KubernetesMinor } from '../../kubernetes/versions';
-import { itemsOf, numberOf, textOf, valueAt } from '../untyped';
+import { itemsOf, numberOf, textOf, valueAt } from '../../manifests/untyped';
 import { claimSpecWarnings } from './storage';
 import type { Warnings } from './warning';
 

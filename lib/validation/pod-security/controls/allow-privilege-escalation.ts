@@ -1,6 +1,6 @@
 import { type Control, seen } from '../control';
 import { isWindows } from '../../pod-of-manifest';
-import { valueAt } from '../../untyped';
+import { valueAt } from '../../../manifests/untyped';
 
 export const allowPrivilegeEscalation: Control = {
   name: 'allowPrivilegeEscalation',

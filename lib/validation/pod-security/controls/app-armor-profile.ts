@@ -1,6 +1,6 @@
 import { type Control, oneOf, seen } from '../control';
 import { securityContextsOf } from '../../pod-of-manifest';
-import { textOf, valueAt } from '../../untyped';
+import { textOf, valueAt } from '../../../manifests/untyped';
 
 const annotationPrefix = 'container.apparmor.security.beta.kubernetes.io/';
 const allowedTypes = ['RuntimeDefault', 'Localhost'];

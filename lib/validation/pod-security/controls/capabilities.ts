@@ -1,6 +1,6 @@
 import { type Control, type Objection, oneOf, printed } from '../control';
 import { isWindows, type ContainerOfPod } from '../../pod-of-manifest';
-import { itemsOf, textOf, valueAt } from '../../untyped';
+import { itemsOf, textOf, valueAt } from '../../../manifests/untyped';
 
 /** What container runtimes grant by default, but for the raw sockets. */
 const defaultCapabilities = [

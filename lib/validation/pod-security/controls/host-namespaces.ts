@@ -1,5 +1,5 @@
 import type { Control } from '../control';
-import { valueAt } from '../../untyped';
+import { valueAt } from '../../../manifests/untyped';
 
 const namespaces = { hostNetwork: 'network', hostPID: 'process', hostIPC: 'IPC' } as const;
 

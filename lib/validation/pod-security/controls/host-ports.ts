@@ -1,5 +1,5 @@
 import { type Control, printed } from '../control';
-import { itemsOf, valueAt } from '../../untyped';
+import { itemsOf, valueAt } from '../../../manifests/untyped';
 
 export const hostPorts: Control = {
   name: 'hostPorts',

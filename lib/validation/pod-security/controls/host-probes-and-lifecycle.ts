@@ -1,5 +1,5 @@
 import { type Control, printed } from '../control';
-import { textOf, valueAt } from '../../untyped';
+import { textOf, valueAt } from '../../../manifests/untyped';
 
 const handlers = [
   ['livenessProbe'],

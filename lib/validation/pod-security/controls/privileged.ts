@@ -1,5 +1,5 @@
 import type { Control } from '../control';
-import { valueAt } from '../../untyped';
+import { valueAt } from '../../../manifests/untyped';
 
 export const privileged: Control = {
   name: 'privileged',

@@ -1,6 +1,6 @@
 import { type Control, type Objection, seen } from '../control';
 import { hasUserNamespace, type PodOfManifest } from '../../pod-of-manifest';
-import { valueAt } from '../../untyped';
+import { valueAt } from '../../../manifests/untyped';
 
 export const procMountBaseline: Control = {
   name: 'procMount',

@@ -1,6 +1,6 @@
 import { type Control, seen } from '../control';
 import { hasUserNamespace } from '../../pod-of-manifest';
-import { valueAt } from '../../untyped';
+import { valueAt } from '../../../manifests/untyped';
 
 export const runAsNonRoot: Control = {
   name: 'runAsNonRoot',

@@ -1,6 +1,6 @@
 import type { Control } from '../control';
 import { hasUserNamespace, securityContextsOf } from '../../pod-of-manifest';
-import { valueAt } from '../../untyped';
+import { valueAt } from '../../../manifests/untyped';
 
 export const runAsUser: Control = {
   name: 'runAsUser',

@@ -1,6 +1,6 @@
 import { type Control, oneOf, seen } from '../control';
 import { securityContextsOf } from '../../pod-of-manifest';
-import { textOf, valueAt } from '../../untyped';
+import { textOf, valueAt } from '../../../manifests/untyped';
 
 const typesOf1Dot0 = ['container_t', 'container_init_t', 'container_kvm_t'];
 const typesOf1Dot31 = [...typesOf1Dot0, 'container_engine_t'];

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../../findings/field-path';
 import { type Control, type Objection, oneOf, seen } from '../control';
 import { isWindows, securityContextsOf } from '../../pod-of-manifest';
-import { textOf, valueAt } from '../../untyped';
+import { textOf, valueAt } from '../../../manifests/untyped';
 
 const allowedTypes = ['RuntimeDefault', 'Localhost'];
 

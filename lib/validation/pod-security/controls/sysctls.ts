@@ -1,6 +1,6 @@
 import type { KubernetesMinor } from '../../../kubernetes/versions';
 import { type Control, oneOf, printed } from '../control';
-import { itemsOf, textOf, valueAt } from '../../untyped';
+import { itemsOf, textOf, valueAt } from '../../../manifests/untyped';
 
 /** Sysctls of the pod's own namespaces that reach neither the node nor other pods, with the release that counts them as safe. */
 const safeSince: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
 import type { Control } from '../control';
-import { itemsOf, valueAt } from '../../untyped';
+import { itemsOf, valueAt } from '../../../manifests/untyped';
 
 /** Sources that read nothing of the node and name no storage outside the cluster's own claims. */
 const restrictedSources = [

@@ -1,6 +1,6 @@
 import type { Control } from '../control';
 import { securityContextsOf } from '../../pod-of-manifest';
-import { valueAt } from '../../untyped';
+import { valueAt } from '../../../manifests/untyped';
 
 export const windowsHostProcess: Control = {
   name: 'windowsHostProcess',
