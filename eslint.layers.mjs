@@ -14,6 +14,8 @@ const mayImport = {
   graph: ['kubernetes', 'controllers', 'target', 'findings', 'manifests'],
   rules: ['kubernetes', 'controllers', 'target', 'findings', 'manifests', 'validation', 'graph'],
   policy: ['kubernetes', 'controllers', 'target', 'findings', 'manifests', 'validation', 'graph', 'rules'],
+  check: ['kubernetes', 'controllers', 'target', 'findings', 'manifests', 'validation', 'graph', 'rules', 'policy'],
+  reporters: ['kubernetes', 'controllers', 'target', 'findings'],
   constructs: ['kubernetes', 'controllers', 'target'],
   'checked-app': ['kubernetes', 'controllers', 'target', 'findings', 'manifests', 'validation', 'constructs'],
 };

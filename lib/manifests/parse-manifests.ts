@@ -1,5 +1,6 @@
 import { LineCounter, parseAllDocuments, type Document, type Tags, type YAMLError } from 'yaml';
 import type { ManifestDocument, ReadProblem } from './manifest-document';
+import { rememberSource } from './source-text';
 
 /** What an alias may grow to before the text is taken for an attack: as `yaml` counts it. */
 const mostAliases = 100;
@@ -27,7 +28,11 @@ export function parseManifests(text: string, file?: string): ManifestDocument[] 
   });
   // An empty stream is an object without documents.
   if (!Array.isArray(documents)) return [];
-  return documents.flatMap((document) => readDocument(document, lines, file));
+  return documents.flatMap((document) => {
+    const [from, , to] = document.range;
+    const source = { text: text.slice(from, to), firstLine: lines.linePos(from).line };
+    return readDocument(document, lines, file).map((read) => rememberSource(read, source));
+  });
 }
 
 function withoutUnread(tags: Tags): Tags {

@@ -8,6 +8,7 @@ import {
   printKubernetesVersion,
   type KubernetesMinor,
 } from '../kubernetes/versions';
+import { everywhere, existingObjectProblems, ExistingObjects, type ExistingObject } from './existing-objects';
 import { loadBalancerClassProblems, refuseUnsound } from './props';
 import { Provider } from './provider';
 
@@ -64,6 +65,11 @@ export interface TargetProps {
    * @default 'cluster.local'
    */
   readonly clusterDomain?: string;
+  /**
+   * What the cluster has beside the manifests: Secrets that cert-manager makes, Services of other teams.
+   * @default - what every cluster has
+   */
+  readonly exists?: readonly ExistingObject[];
 }
 
 /** A registered symbol, so that two copies of this library in one process agree. */
@@ -105,6 +111,9 @@ export class Target {
   readonly loadBalancerClasses: readonly string[] | undefined;
   /** The domain of its Services. */
   readonly clusterDomain: string;
+  /** What the cluster has beside the manifests, beyond what every cluster has. */
+  readonly exists: readonly ExistingObject[];
+  private readonly existing: readonly ExistingObjects[];
 
   constructor(props: TargetProps = {}) {
     const minor = props.kubernetes === undefined ? newestMinor : parseKubernetesVersion(props.kubernetes);
@@ -113,12 +122,15 @@ export class Target {
     this.loadBalancerClasses = props.loadBalancerClasses && Object.freeze([...props.loadBalancerClasses]);
     this.ipFamilies = Object.freeze([...(props.ipFamilies ?? (['IPv4'] as const))]);
     this.clusterDomain = props.clusterDomain ?? 'cluster.local';
+    this.exists = Object.freeze([...(props.exists ?? [])]);
+    this.existing = [...everywhere, ...this.exists].map((one) => new ExistingObjects(one));
     refuseUnsound('Target', [
       ...(minor === undefined ? [`kubernetes is '${String(props.kubernetes)}': known are ${knownVersions()}`] : []),
       ...rangeProblems(low, high),
       ...familyProblems(this.ipFamilies),
       ...ingressClassProblems(this.ingressClasses ?? []),
       ...classListProblems(this.loadBalancerClasses ?? []),
+      ...this.exists.flatMap(existingObjectProblems),
       ...dns1123SubdomainProblems(this.clusterDomain).map(
         (text) => `clusterDomain is '${this.clusterDomain}': ${text}`,
       ),
@@ -128,6 +140,26 @@ export class Target {
     this.provider = props.provider ?? Provider.none();
     this.nodePortRange = Object.freeze([low, high]);
     Object.freeze(this);
+  }
+
+  /** The same cluster with an API server of another version. @throws Error where that version is not known */
+  at(kubernetes: string): Target {
+    const { provider, nodePortRange, ipFamilies, ingressClasses, loadBalancerClasses, clusterDomain, exists } = this;
+    return new Target({
+      ...{ kubernetes, provider, nodePortRange, ipFamilies, clusterDomain, exists },
+      ...(ingressClasses === undefined ? {} : { ingressClasses }),
+      ...(loadBalancerClasses === undefined ? {} : { loadBalancerClasses }),
+    });
+  }
+
+  /**
+   * Whether the cluster has the object, beside the manifests that it receives.
+   *
+   * @param kind its kind, `Secret`, or its group and kind, `traefik.io Middleware`
+   * @param namespace empty for kinds that have none
+   */
+  has(kind: string, namespace: string, name: string): boolean {
+    return this.existing.some((one) => one.include(kind, namespace, name));
   }
 }
 

@@ -1,0 +1,93 @@
+import type { UncheckedObject } from '../findings/finding';
+import { manifestsOf, type ListedManifest } from '../graph/manifests-of';
+import { setObject, type SetObject } from '../graph/set-object';
+import type { ManifestDocument } from '../manifests/manifest-document';
+import { valueAt } from '../manifests/untyped';
+import { withoutFields } from '../manifests/without-fields';
+import type { JudgedFinding } from '../policy/judged-finding';
+import type { Target } from '../target/target';
+import { validationRules } from '../validation/catalogue';
+import type { FieldError } from '../validation/field-errors';
+import { validateManifest, type ValidateOptions } from '../validation/validate-manifest';
+import { nameless } from './nameless';
+
+/** A set as the API server of the target takes it. */
+export interface AdmittedSet {
+  /** What it refuses, and what cannot even be sent. */
+  readonly findings: readonly JudgedFinding[];
+  readonly unchecked: readonly (Omit<UncheckedObject, 'object'> & { readonly object: SetObject<object> })[];
+  /** Every object that has a kind, refused or not: others may lead to it. Values of a wrong type are left out. */
+  readonly objects: readonly SetObject[];
+}
+
+type Writable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
+
+/** Asks the validation for each object of the set; a document that hides itself never hides the others. */
+export function admit(documents: readonly ManifestDocument[], target: Target): AdmittedSet {
+  const listed = manifestsOf(documents);
+  const server = serverOf(target, listed);
+  const set: Writable<AdmittedSet> = { findings: documents.flatMap(unreadable), unchecked: [], objects: [] };
+  for (const one of listed) admitOne(one, server, set);
+  return set;
+}
+
+function admitOne(
+  { manifest, document, prefix }: ListedManifest,
+  server: ValidateOptions,
+  set: Writable<AdmittedSet>,
+): void {
+  const errors = validateManifest(manifest, server);
+  const origin = { document, prefix };
+  const object = isObject(manifest) ? setObject(withoutWrongTypes(manifest, errors), origin) : undefined;
+  if (object !== undefined) set.objects.push(object);
+  const about = object ?? nameless(origin, manifest);
+  for (const error of errors) {
+    if (error.type === 'Unchecked') set.unchecked.push({ object: about, reason: error.message });
+    else set.findings.push(refused(about, error));
+  }
+}
+
+function refused(object: SetObject<object>, { rule, field, message }: FieldError): JudgedFinding {
+  return {
+    ...{ rule, class: 'refused', severity: 'error', message, fix: validationRules[rule] },
+    ...{ object, field, related: [], edits: [] },
+  };
+}
+
+function unreadable(document: ManifestDocument): JudgedFinding[] {
+  return (document.unreadable ?? []).map(({ message, line, column }) => ({
+    rule: 'document/readable',
+    class: 'refused',
+    severity: 'error',
+    message,
+    fix: 'Mend the text: nothing of this document was read.',
+    object: nameless({ document, prefix: '' }, undefined),
+    field: '',
+    position: { line, column },
+    related: [],
+    edits: [],
+  }));
+}
+
+/** Rules read values by their types; what has another one is refused already. */
+function withoutWrongTypes(manifest: object, errors: readonly FieldError[]): object {
+  const wrong = errors.filter(({ rule }) => rule === 'decode/type').map(({ field }) => field);
+  return wrong.length === 0 ? manifest : withoutFields(manifest, wrong);
+}
+
+function serverOf(target: Target, listed: readonly ListedManifest[]): ValidateOptions {
+  const {
+    kubernetes,
+    nodePortRange: [first, last],
+    ipFamilies,
+  } = target;
+  const customResourceDefinitions = listed
+    .filter(({ manifest }) => valueAt(manifest, 'kind') === 'CustomResourceDefinition')
+    .map(({ manifest }) => manifest);
+  const definitions = customResourceDefinitions.length === 0 ? {} : { customResourceDefinitions };
+  return { kubernetes, nodePortRange: [first, last], ipFamilies: [...ipFamilies], ...definitions };
+}
+
+function isObject(manifest: unknown): manifest is object {
+  return typeof manifest === 'object' && manifest !== null && !Array.isArray(manifest);
+}

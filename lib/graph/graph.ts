@@ -1,0 +1,126 @@
+import type { Labels } from '../kubernetes/label-selectors';
+import type { Target } from '../target/target';
+import { IngressClassIndex } from './ingress-classes';
+import type { GroupKind, KnownBodies, KnownKind } from './kinds';
+import { PodIndex } from './pod-index';
+import { routesOf, type Route, type RouteBackend } from './routes';
+import type { SetObject } from './set-object';
+import { workloadOf, type Workload } from './workload';
+
+const none: readonly SetObject[] = [];
+
+/**
+ * A set of manifests, and who selects, routes to and listens on what in it. A set is what one target receives. Built once, linear in the set.
+ */
+export class Graph {
+  readonly target: Target;
+  /** In the order of the documents. */
+  readonly objects: readonly SetObject[];
+  readonly pods: PodIndex;
+  readonly ingressClasses: IngressClassIndex;
+  /** Where requests are led by host and path: by Ingresses and by the controllers' own kinds. */
+  readonly routes: readonly Route[];
+  private readonly byKind = new Map<string, SetObject[]>();
+  private readonly byName = new Map<string, SetObject>();
+  private readonly namesakes = new Map<string, SetObject[]>();
+  private readonly workloads = new Map<SetObject, Workload>();
+  private backends: ReadonlyMap<string, readonly RouteBackend[]> | undefined;
+  private selecting: ReadonlyMap<Workload, readonly SetObject<KnownBodies['Service']>[]> | undefined;
+
+  constructor(objects: readonly SetObject[], target: Target) {
+    this.objects = objects;
+    this.target = target;
+    for (const object of objects) this.add(object);
+    this.pods = new PodIndex([...this.workloads.values()]);
+    this.ingressClasses = new IngressClassIndex(this.ofKind('IngressClass'), target);
+    this.routes = routesOf(this);
+  }
+
+  /** The objects of a kind, whichever version they are written in. */
+  ofKind<Kind extends KnownKind>(kind: Kind): readonly SetObject<KnownBodies[Kind]>[];
+  ofKind(kind: GroupKind): readonly SetObject[];
+  ofKind(kind: string): readonly SetObject[] {
+    return this.byKind.get(kind) ?? none;
+  }
+
+  /** The object of that kind and name; the namespace is empty for kinds that have none. */
+  find<Kind extends KnownKind>(kind: Kind, namespace: string, name: string): SetObject<KnownBodies[Kind]> | undefined;
+  find(kind: KnownKind | GroupKind, namespace: string, name: string): SetObject | undefined;
+  find(kind: string, namespace: string, name: string): SetObject | undefined {
+    return this.byName.get(nameKey(kind, namespace, name));
+  }
+
+  /** Objects of that kind and name in any namespace. */
+  named(kind: KnownKind | GroupKind, name: string): readonly SetObject[] {
+    return this.namesakes.get(`${kind}\n${name}`) ?? none;
+  }
+
+  /** Whether the object is in the set, or in the cluster by what the target says. */
+  has(kind: KnownKind | GroupKind, namespace: string, name: string): boolean {
+    return this.find(kind, namespace, name) !== undefined || this.target.has(kind.trim(), namespace, name);
+  }
+
+  /** The names of that kind in a namespace: what somebody may have meant. */
+  names(kind: KnownKind | GroupKind, namespace: string): readonly string[] {
+    return (this.byKind.get(kind) ?? none).filter((one) => one.namespace === namespace).map(({ name }) => name);
+  }
+
+  /** The pods that an object makes. */
+  workloadOf(object: SetObject): Workload | undefined {
+    return this.workloads.get(object);
+  }
+
+  /** The pods that a Service selects; none without a selector, and none for an ExternalName. */
+  podsOf(service: SetObject<KnownBodies['Service']>): readonly Workload[] {
+    const { selector, type } = service.body.spec ?? {};
+    if (selector == null || type === 'ExternalName') return [];
+    return this.pods.withLabels(service.namespace, selector);
+  }
+
+  /** The Services that select the pods of a workload. */
+  servicesOf(workload: Workload): readonly SetObject<KnownBodies['Service']>[] {
+    this.selecting ??= this.servicesByWorkload();
+    return this.selecting.get(workload) ?? [];
+  }
+
+  /** The backends of all routes that lead to a Service. */
+  backendsOf(namespace: string, service: string): readonly RouteBackend[] {
+    this.backends ??= this.backendsByService();
+    return this.backends.get(`${namespace}\n${service}`) ?? [];
+  }
+
+  private add(object: SetObject): void {
+    push(this.byKind, object.key, object);
+    push(this.namesakes, `${object.key}\n${object.name}`, object);
+    const key = nameKey(object.key, object.namespace, object.name);
+    if (object.name !== '' && !this.byName.has(key)) this.byName.set(key, object);
+    const workload = workloadOf(object);
+    if (workload !== undefined) this.workloads.set(object, workload);
+  }
+
+  private servicesByWorkload(): Map<Workload, SetObject<KnownBodies['Service']>[]> {
+    const services = new Map<Workload, SetObject<KnownBodies['Service']>[]>();
+    for (const service of this.ofKind('Service')) {
+      for (const workload of this.podsOf(service)) push(services, workload, service);
+    }
+    return services;
+  }
+
+  private backendsByService(): Map<string, RouteBackend[]> {
+    const backends = new Map<string, RouteBackend[]>();
+    for (const { backends: ofRoute } of this.routes) {
+      for (const backend of ofRoute) push(backends, `${backend.namespace}\n${backend.service}`, backend);
+    }
+    return backends;
+  }
+}
+
+function nameKey(kind: string, namespace: string, name: string): string {
+  return `${kind}\n${namespace}\n${name}`;
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

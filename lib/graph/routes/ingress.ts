@@ -1,0 +1,64 @@
+import type { Ingress, IngressBackend } from '../../kubernetes/api';
+import type { SetObject, UntypedBody } from '../set-object';
+import type { Route, RouteBackend } from './route';
+
+/** The routes of an Ingress: its default backend first, since it takes what no path takes. */
+export function ingressRoutes(ingress: SetObject<Ingress>): readonly Route[] {
+  const spec = ingress.body.spec ?? {};
+  // What an Ingress is written from is of no matter to whoever reads its routes.
+  const from = ingress as SetObject<object> as SetObject;
+  const routes: Route[] = [];
+  if (spec.defaultBackend != null) {
+    const field = 'spec.defaultBackend';
+    routes.push({
+      ...{ from, protocol: 'http', host: '', hostField: field, path: undefined, pathType: undefined, pathField: field },
+      ...{ conditional: false, backends: backendsOf(from, spec.defaultBackend, field) },
+    });
+  }
+  for (const [rule, one] of (spec.rules ?? []).entries()) {
+    const host = one?.host ?? '';
+    const hostField = `spec.rules[${rule}]${host === '' ? '' : '.host'}`;
+    for (const [index, path] of (one?.http?.paths ?? []).entries()) {
+      const field = `spec.rules[${rule}].http.paths[${index}]`;
+      const text = path?.path ?? '';
+      routes.push({
+        ...{
+          from,
+          protocol: 'http',
+          host,
+          hostField,
+          path: text === '' ? '/' : text,
+          pathType: pathTypeOf(path?.pathType),
+        },
+        ...{ pathField: text === '' ? field : `${field}.path`, conditional: false },
+        backends: backendsOf(from, path?.backend, `${field}.backend`),
+      });
+    }
+  }
+  return routes;
+}
+
+function pathTypeOf(pathType: string | null | undefined): Route['pathType'] {
+  return pathType === 'Exact' || pathType === 'Prefix' ? pathType : 'ImplementationSpecific';
+}
+
+function backendsOf(
+  from: SetObject,
+  backend: IngressBackend | null | undefined,
+  field: string,
+): readonly RouteBackend[] {
+  const service = backend?.service;
+  if (service?.name == null || service.name === '') return [];
+  const { name, number } = service.port ?? {};
+  const named = name != null && name !== '';
+  return [
+    {
+      from,
+      field: `${field}.service.name`,
+      namespace: from.namespace,
+      service: service.name,
+      port: named ? name : (number ?? undefined),
+      portField: `${field}.service.port${named ? '.name' : number == null ? '' : '.number'}`,
+    },
+  ];
+}

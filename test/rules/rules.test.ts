@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { check } from '../../lib/check';
+import type { Finding } from '../../lib/findings/finding';
+import { parseManifests } from '../../lib/manifests/parse-manifests';
+import { rules } from '../../lib/rules';
+import type { Rule, RuleExample } from '../../lib/rules/rule';
+import { Target } from '../../lib/target/target';
+
+/** What an example draws, with every rule on. */
+function findingsOf({ manifests, target, parameters = {} }: RuleExample): readonly Finding[] {
+  const policy = { preset: 'strict', parameters } as const;
+  return check(parseManifests(manifests), { target: new Target(target), policy }).findings;
+}
+
+describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule: Rule) => {
+  test('is in the file that its id names', () => {
+    expect(existsSync(join(__dirname, '../../lib/rules', `${id}.ts`))).toBe(true);
+  });
+
+  test.each(rule.bad.map((example, index) => [example.title ?? index, example] as const))('finds: %s', (_, example) => {
+    const findings = findingsOf(example);
+    expect(findings.filter((one) => one.class === 'refused')).toEqual([]);
+    const own = findings.filter((one) => one.rule === id);
+    expect(own.map(({ field }) => field)).toEqual(example.finds);
+  });
+
+  test.each(rule.good.map((example, index) => [example.title ?? index, example] as const))(
+    'leaves alone: %s',
+    (_, example) => {
+      const findings = findingsOf(example).filter((one) => one.rule === id || one.class === 'refused');
+      expect(findings.map(({ field, message }) => `${field}: ${message}`)).toEqual([]);
+    },
+  );
+});
+
+test('every rule says once what it is about', () => {
+  const ids = rules.map(({ id }) => id);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { id, bad } of rules) {
+    expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(bad.every(({ finds = [] }) => finds.length > 0)).toBe(true);
+  }
+});
