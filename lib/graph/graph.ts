@@ -1,4 +1,3 @@
-import type { Labels } from '../kubernetes/label-selectors';
 import type { Target } from '../target/target';
 import { IngressClassIndex } from './ingress-classes';
 import type { GroupKind, KnownBodies, KnownKind } from './kinds';
@@ -38,7 +37,7 @@ export class Graph {
 
   /** The objects of a kind, whichever version they are written in. */
   ofKind<Kind extends KnownKind>(kind: Kind): readonly SetObject<KnownBodies[Kind]>[];
-  ofKind(kind: GroupKind): readonly SetObject[];
+  ofKind(kind: KnownKind | GroupKind): readonly SetObject[];
   ofKind(kind: string): readonly SetObject[] {
     return this.byKind.get(kind) ?? none;
   }

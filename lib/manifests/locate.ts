@@ -20,7 +20,7 @@ export function locate(document: ManifestDocument, field: string): Position | un
   const { text, firstLine } = source;
   const lines = new LineCounter();
   const parsed = parseDocument(text, { version: '1.1', lineCounter: lines, prettyErrors: false, logLevel: 'silent' });
-  let at = parsed.contents?.range?.[0] ?? 0;
+  let at = parsed.contents?.range[0] ?? 0;
   let node: unknown = parsed.contents;
   for (const step of parseFieldPath(field)) {
     const found = stepInto(node, step);

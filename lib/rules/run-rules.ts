@@ -27,7 +27,7 @@ function runRule(rule: Rule, name: Rule['on'][number], context: RuleContext): Ra
 }
 
 function subjectsOf(graph: Graph, name: KnownKind | GroupKind | 'object'): readonly SetObject<object>[] {
-  return name === 'object' ? graph.objects : graph.ofKind.call(graph, name);
+  return name === 'object' ? graph.objects : graph.ofKind(name);
 }
 
 function raised(rule: Rule, problems: Iterable<Problem>, subject: SetObject<object> | undefined): RaisedProblem[] {

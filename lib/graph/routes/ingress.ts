@@ -1,5 +1,5 @@
 import type { Ingress, IngressBackend } from '../../kubernetes/api';
-import type { SetObject, UntypedBody } from '../set-object';
+import type { SetObject } from '../set-object';
 import type { Route, RouteBackend } from './route';
 
 /** The routes of an Ingress: its default backend first, since it takes what no path takes. */
