@@ -4,6 +4,7 @@ import type {
   PortRoute,
   Route,
   RouteDraft,
+  SupportedOption,
   UnsupportedOption,
   WrittenPortRoute,
   WrittenRoute,
@@ -37,6 +38,9 @@ export interface Semantics {
   readonly rateLimitStatus: number | undefined;
 }
 
+/** How an option is carried out, for tables. */
+export type SupportedFacts = Pick<SupportedOption<never, never>, 'how' | 'note' | 'lacks'>;
+
 /** What is known of an ingress controller. */
 export interface Controller {
   /** The name by which it is asked for: `traefik`. */
@@ -52,9 +56,7 @@ export interface Controller {
   readonly semantics: Semantics;
   readonly advisories: readonly Advisory[];
   /** For each option, where it is read or why it cannot be had. */
-  readonly options: Readonly<
-    Record<IngressOptionName | 'tcp' | 'udp', { readonly how: string; readonly note?: string } | UnsupportedOption>
-  >;
+  readonly options: Readonly<Record<IngressOptionName | 'tcp' | 'udp', SupportedFacts | UnsupportedOption>>;
   write(route: Route): WrittenRoute;
   writePort(route: PortRoute): WrittenPortRoute;
 }

@@ -65,6 +65,8 @@ export interface SupportedOption<Value, Draft> {
   readonly how: string;
   /** What is different from other controllers. @default - nothing */
   readonly note?: string;
+  /** Members of the option that it cannot carry out, and why, as the end of "cannot be had from Traefik: ...". @default - none */
+  readonly lacks?: Readonly<Record<string, string>>;
   write(value: Value, draft: Draft, route: Route): void;
 }
 
@@ -156,6 +158,12 @@ function writeOption<Draft extends RouteDraft>(
   if (value === undefined) return;
   // Name and value belong together, which the union of all options no longer shows.
   const option: SupportedOption<never, Draft> | UnsupportedOption = options[name];
-  if ('unsupported' in option) draft.refuse(`the option ${name} cannot be had from ${title}: ${option.unsupported}`);
-  else option.write(value as never, draft, route);
+  if ('unsupported' in option) {
+    draft.refuse(`the option ${name} cannot be had from ${title}: ${option.unsupported}`);
+    return;
+  }
+  for (const [member, why] of Object.entries(option.lacks ?? {}))
+    if ((value as Readonly<Record<string, unknown>>)[member] !== undefined)
+      draft.refuse(`${name}.${member} cannot be had from ${title}: ${why}`);
+  option.write(value as never, draft, route);
 }

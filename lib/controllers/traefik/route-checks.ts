@@ -1,14 +1,11 @@
-import type { Route, RouteBackend } from '../dialect';
+import { checkServicesOnly } from '../checks/route-checks';
+import type { Route } from '../dialect';
 import type { TraefikDraft } from './draft';
 import { needs } from './needs';
 
 /** What Traefik would leave out in silence, whatever the options. */
 export function checkRoute(route: Route, draft: TraefikDraft): void {
-  const backends = route.rules.flatMap(({ paths }) => paths.map(({ backend }) => backend));
-  if ([...backends, route.defaultBackend].some(isResource))
-    draft.refuse(
-      'Traefik leads to Services only, and leaves out a path to another object: give a port of the application',
-    );
+  checkServicesOnly(route, draft, 'Traefik');
   const literal = route.rules
     .flatMap(({ paths }) => paths)
     .find(({ path, pathType }) => pathType === 'ImplementationSpecific' && /[()|*^$]/.test(path));
@@ -32,21 +29,4 @@ export function checkIngressRoute(route: Route, draft: TraefikDraft, option: str
       `${option} takes an IngressRoute from Traefik, which has one certificate: make one exposure for each of the ${route.tls.length} in tls`,
     );
   if (route.tls.length > 0) draft.need(needs.entryPoints);
-}
-
-/** TLS is ended by the pods, so that nothing else of the route can be looked at. */
-export function checkPassthrough({ options, tls, rules, defaultBackend }: Route, draft: TraefikDraft): void {
-  const others = Object.keys(options).filter((name) => name !== 'tlsPassthrough');
-  if (others.length > 0) draft.refuse(`tlsPassthrough leaves nothing to see for ${others.join(', ')}: leave them out`);
-  if (tls.length > 0) draft.refuse('with tlsPassthrough the pods end TLS: leave tls out');
-  if (rules.length === 0 || rules.some(({ host }) => host === undefined))
-    draft.refuse('tlsPassthrough chooses by the name that clients ask for: give a host');
-  if (rules.some(({ paths: [first, ...more] }) => more.length > 0 || (first !== undefined && first.path !== '/')))
-    draft.refuse('with tlsPassthrough no path can be seen: leave the paths out');
-  if (defaultBackend !== undefined)
-    draft.refuse('with tlsPassthrough nothing but a host leads anywhere: leave defaultBackend out');
-}
-
-function isResource(backend: RouteBackend | undefined): boolean {
-  return backend !== undefined && 'resource' in backend;
 }

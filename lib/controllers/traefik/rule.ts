@@ -10,11 +10,6 @@ export function quoted(text: string): string {
   return /^[\x20-\x5f\x61-\x7e]*$/.test(text) ? `\`${text}\`` : JSON.stringify(text);
 }
 
-/** The text as a regular expression that matches it alone. */
-export function escapeRegex(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
 /** The text as a replacement that inserts it alone, without groups of the expression. */
 export function escapeReplacement(text: string): string {
   return text.replaceAll('$', '$$$$');

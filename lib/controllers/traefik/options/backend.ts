@@ -1,10 +1,11 @@
 import type { OptionTable, Route } from '../../dialect';
 import type { Canary } from '../../ingress-options';
+import { escapeRegex } from '../../regex';
 import type { Split, TraefikDraft } from '../draft';
 import { prefix } from '../draft';
 import { needs } from '../needs';
 import { checkIngressRoute } from '../route-checks';
-import { escapeRegex, quoted } from '../rule';
+import { quoted } from '../rule';
 
 const schemes = { HTTP: 'http', HTTPS: 'https', H2C: 'h2c', GRPC: 'h2c', GRPCS: 'https' } as const;
 

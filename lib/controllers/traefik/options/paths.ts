@@ -1,6 +1,7 @@
 import type { OptionTable, Route } from '../../dialect';
+import { escapeRegex } from '../../regex';
 import type { TraefikDraft } from '../draft';
-import { escapeRegex, escapeReplacement } from '../rule';
+import { escapeReplacement } from '../rule';
 
 /** Where a request goes, and under which path. */
 export const pathOptions: Pick<OptionTable<TraefikDraft>, 'stripPrefix' | 'rewritePath' | 'redirect'> = {

@@ -1,7 +1,7 @@
+import { checkPassthrough } from '../../checks/route-checks';
 import type { OptionTable } from '../../dialect';
 import type { TraefikDraft } from '../draft';
 import { needs } from '../needs';
-import { checkPassthrough } from '../route-checks';
 
 /** How clients come in by TLS. */
 export const tlsOptions: Pick<OptionTable<TraefikDraft>, 'tlsPassthrough' | 'forceHttps' | 'hsts'> = {
