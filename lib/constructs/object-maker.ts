@@ -20,7 +20,7 @@ export class ObjectMaker {
   /** The object as a child of the application, known there by its kind and name. */
   make(apiVersion: string, kind: string, name: string, { metadata, spec }: WrittenObject): ApiObject {
     checkObjectName(this.scope, kind, name);
-    const { namespace } = this.props;
+    const namespace = metadata?.namespace ?? this.props.namespace;
     return new ApiObject(this.scope, `${kind} ${name}`, {
       apiVersion,
       kind,

@@ -1,5 +1,9 @@
-/** An object less its name, namespace and common labels. */
+/** An object less its name and common labels. */
 export interface WrittenObject {
-  readonly metadata?: { readonly annotations?: Readonly<Record<string, string>> | undefined };
+  readonly metadata?: {
+    readonly annotations?: Readonly<Record<string, string>> | undefined;
+    /** Where it has to stand, if not beside the application. */
+    readonly namespace?: string | undefined;
+  };
   readonly spec: object;
 }

@@ -53,6 +53,8 @@ export interface Controller {
   readonly defaultClassName: string;
   /** What its annotations begin with: `nginx.ingress.kubernetes.io/`. */
   readonly annotationPrefixes: readonly string[];
+  /** Where its images are published: `docker.io/library/traefik`. Empty where none runs in the cluster. */
+  readonly images: readonly string[];
   readonly semantics: Semantics;
   readonly advisories: readonly Advisory[];
   /** For each option, where it is read or why it cannot be had. */

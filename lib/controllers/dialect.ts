@@ -1,9 +1,19 @@
 import { optionProblems } from './checks/option-checks';
 import type { IngressOptionName, IngressOptions } from './ingress-options';
 
+/** `spec.type` of a Service. */
+export type ServiceType = 'ClusterIP' | 'NodePort' | 'LoadBalancer' | 'ExternalName';
+
 /** Where a path of a rule leads: a port of a Service, or another object. */
 export type RouteBackend =
-  | { readonly service: { readonly name: string; readonly port: { readonly name: string; readonly number: number } } }
+  | {
+      readonly service: {
+        readonly name: string;
+        readonly port: { readonly name: string; readonly number: number };
+        /** @default - not known */
+        readonly type?: ServiceType;
+      };
+    }
   | { readonly resource: { readonly apiGroup?: string; readonly kind: string; readonly name: string } };
 
 export interface RoutePath {
@@ -36,6 +46,8 @@ export interface RouteObject {
   readonly apiVersion: string;
   readonly kind: string;
   readonly name: string;
+  /** Where it has to stand, if not beside the application. @default - the namespace of the application */
+  readonly namespace?: string;
   readonly annotations?: Readonly<Record<string, string>>;
   readonly spec: object;
 }

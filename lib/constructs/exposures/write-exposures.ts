@@ -1,5 +1,5 @@
 import { quoteList } from '../../kubernetes/wording';
-import type { RouteObject } from '../../controllers/dialect';
+import type { RouteObject, ServiceType } from '../../controllers/dialect';
 import { ConstructError } from '../construct-error';
 import type { ClusterIpExposure } from './cluster-ip';
 import { clusterIpService } from './cluster-ip';
@@ -10,6 +10,7 @@ import { headlessService } from './headless';
 import type { IngressExposure } from './ingress';
 import { loadBalancerService } from './load-balancer';
 import { nodePortService } from './node-port';
+import { mergedObjects } from './merged-objects';
 import type { TcpRouteExposure, UdpRouteExposure } from './port-route';
 import { writeIngress } from './write-ingress';
 import { portRouteName, writePortRoute } from './write-port-route';
@@ -20,6 +21,7 @@ import type { WrittenObject } from '../written-object';
 export interface WrittenService {
   readonly name: string;
   readonly object: WrittenObject;
+  readonly type: ServiceType;
   /** The number that clients use, by port name. */
   readonly numbers: ReadonlyMap<string, number>;
 }
@@ -49,6 +51,14 @@ const writers: ServiceWriters = {
   externalIps: externalIpsService,
 };
 
+const types: Readonly<Record<PlainExposure['mode'], ServiceType>> = {
+  clusterIp: 'ClusterIP',
+  headless: 'ClusterIP',
+  nodePort: 'NodePort',
+  loadBalancer: 'LoadBalancer',
+  externalIps: 'ClusterIP',
+};
+
 /** What stands behind the application's name in the name of a Service, so that no way in ever renames another. */
 const suffixes: Readonly<Record<PlainExposure['mode'], string>> = {
   clusterIp: '',
@@ -73,9 +83,10 @@ export function writeExposures(exposures: readonly ServiceExposure[], context: E
   const all = [...behindControllers(ingresses, portRoutes, plain, context), ...plain];
   const services = all.map((exposure) => writeOne(exposure, context));
   checkNames(context, 'Services', services);
-  const numbers = services.find(({ name }) => name === context.name)?.numbers ?? new Map<string, number>();
-  const written = ingresses.map((exposure) =>
-    writeIngress(exposure.name ?? context.name, exposure, { name: context.name, numbers }, context),
+  // There where anything leads to it.
+  const behind = services.filter(({ name }) => name === context.name);
+  const written = behind.flatMap((service) =>
+    ingresses.map((exposure) => writeIngress(exposure.name ?? context.name, exposure, service, context)),
   );
   checkNames(
     context,
@@ -84,14 +95,16 @@ export function writeExposures(exposures: readonly ServiceExposure[], context: E
   );
   const names = portRoutes.map((exposure) => ({ name: portRouteName(context.name, exposure) }));
   checkNames(context, 'port routes', names);
-  const ports = portRoutes.flatMap((exposure) => writePortRoute(exposure, { name: context.name, numbers }, context));
+  const ports = behind.flatMap((service) =>
+    portRoutes.flatMap((exposure) => writePortRoute(exposure, service, context)),
+  );
   const notes = mergedNotes(
     context,
     written.map(({ serviceAnnotations }) => serviceAnnotations),
   );
   return {
     services: services.map((service) => (service.name === context.name ? withNotes(service, notes) : service)),
-    routes: [...written.flatMap(({ objects }) => objects), ...ports],
+    routes: mergedObjects(context, [...written.flatMap(({ objects }) => objects), ...ports]),
   };
 }
 
@@ -129,7 +142,7 @@ function writeOne(exposure: PlainExposure, context: ExposureContext): WrittenSer
   ) => WrittenObject;
   const chosen = chosenPorts(name, exposure.ports, context);
   const numbers = new Map(chosen.map(({ port, servicePort }) => [port, servicePort]));
-  return { name, object: write(name, exposure, context), numbers };
+  return { name, type: types[exposure.mode], object: write(name, exposure, context), numbers };
 }
 
 function isPortRoute(exposure: ServiceExposure): exposure is PortRouteExposure {

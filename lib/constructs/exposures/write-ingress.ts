@@ -1,5 +1,5 @@
 import { quoteList } from '../../kubernetes/wording';
-import type { Route, RouteBackend, RouteObject, RoutePath, RouteRule } from '../../controllers/dialect';
+import type { Route, RouteBackend, RouteObject, RoutePath, RouteRule, ServiceType } from '../../controllers/dialect';
 import { ingressOf } from '../../controllers/ingress-draft';
 import { ConstructError } from '../construct-error';
 import { controllerOf } from './controller-of';
@@ -16,15 +16,19 @@ export interface WrittenIngress {
   readonly serviceAnnotations: Readonly<Record<string, string>>;
 }
 
-/**
- * The objects of an Ingress before a Service.
- *
- * @param numbers the numbers of the Service's ports by name
- */
+/** The Service behind a way in by a controller. */
+export interface ServiceBehind {
+  readonly name: string;
+  /** The numbers of its ports by name. */
+  readonly numbers: ReadonlyMap<string, number>;
+  readonly type: ServiceType;
+}
+
+/** The objects of an Ingress before a Service. */
 export function writeIngress(
   name: string,
   exposure: IngressExposure,
-  service: { readonly name: string; readonly numbers: ReadonlyMap<string, number> },
+  service: ServiceBehind,
   context: ExposureContext,
 ): WrittenIngress {
   const reader = new RouteReader(name, service, context);
@@ -44,10 +48,10 @@ export function writeIngress(
 /** Reads an exposure as a route, and refuses what no controller could serve. */
 class RouteReader {
   private readonly name: string;
-  private readonly service: Parameters<typeof writeIngress>[2];
+  private readonly service: ServiceBehind;
   private readonly context: ExposureContext;
 
-  constructor(name: string, service: Parameters<typeof writeIngress>[2], context: ExposureContext) {
+  constructor(name: string, service: ServiceBehind, context: ExposureContext) {
     this.name = name;
     this.service = service;
     this.context = context;
@@ -104,7 +108,8 @@ class RouteReader {
     const where = `Ingress '${this.name}'`;
     const { ports } = this.context;
     const { name, number } = port === undefined ? ports.only(where) : ports.named(port, where);
-    return { service: { name: this.service.name, port: { name, number: this.service.numbers.get(name) ?? number } } };
+    const { name: service, type, numbers } = this.service;
+    return { service: { name: service, type, port: { name, number: numbers.get(name) ?? number } } };
   }
 
   private tls({ hosts, secretName }: IngressTls, index: number, rules: readonly IngressRule[]): Route['tls'][number] {

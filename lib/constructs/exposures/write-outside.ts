@@ -1,10 +1,10 @@
-import type { RouteObject } from '../../controllers/dialect';
 import { ConstructError } from '../construct-error';
 import type { Exposure } from './exposure';
 import type { ExposureContext } from './exposure-context';
 import type { ExternalNameExposure } from './external-name';
 import { externalNameService } from './external-name';
 import type { IngressExposure } from './ingress';
+import { mergedObjects } from './merged-objects';
 import type { WrittenExposures, WrittenService } from './write-exposures';
 import { mergedNotes, withNotes } from './write-exposures';
 import { writeIngress } from './write-ingress';
@@ -26,7 +26,7 @@ export function writeOutside(exposures: readonly Exposure[], context: ExposureCo
         protocol,
       }));
       const spec = ingresses.length > 0 ? { ...object.spec, ports: offered } : object.spec;
-      return { name: alias.name ?? name, object: { ...object, spec }, numbers };
+      return { name: alias.name ?? name, type: 'ExternalName', object: { ...object, spec }, numbers };
     });
   const [first, second] = services;
   if (ingresses.length === 0 || first === undefined) return { services, routes: [] };
@@ -37,13 +37,16 @@ export function writeOutside(exposures: readonly Exposure[], context: ExposureCo
     );
   const written = ingresses.map((exposure) => {
     const options = { ...exposure.options, externalNameBackend: true as const };
-    return writeIngress(exposure.name ?? name, { ...exposure, options }, { name: first.name, numbers }, context);
+    return writeIngress(exposure.name ?? name, { ...exposure, options }, first, context);
   });
   const notes = mergedNotes(
     context,
     written.map(({ serviceAnnotations }) => serviceAnnotations),
   );
-  const routes: readonly RouteObject[] = written.flatMap(({ objects }) => objects);
+  const routes = mergedObjects(
+    context,
+    written.flatMap(({ objects }) => objects),
+  );
   return { services: [withNotes(first, notes)], routes };
 }
 

@@ -12,6 +12,7 @@ export const traefik = defineController(
     controllerString: 'traefik.io/ingress-controller',
     defaultClassName: 'traefik',
     annotationPrefixes: ['traefik.ingress.kubernetes.io/'],
+    images: ['docker.io/library/traefik'],
     semantics: {
       prefix: 'letters',
       plainHttp: 'the application, without a redirect',
