@@ -12,8 +12,10 @@ export interface AccessRule {
 
 /** What a controller may do. Asked for when the manifests are written, so that routes may still add to it. */
 export interface Access {
-  /** On objects that are in no namespace. */
-  readonly clusterRules: () => readonly AccessRule[];
+  /** On objects that are in no namespace. @default - none */
+  readonly clusterRules?: () => readonly AccessRule[];
+  /** On objects of its own namespace, whatever it watches. @default - none */
+  readonly ownRules?: () => readonly AccessRule[];
   /** On objects of the namespaces that it watches. */
   readonly namespaceRules: () => readonly AccessRule[];
   /** Undefined for all of them, by the one ClusterRole. */
@@ -32,31 +34,44 @@ export function makeAccess(scope: Construct, identity: Identity, access: Access)
     // Pods of other applications that took the account by mistake would get its token.
     automountServiceAccountToken: false,
   });
-  const { namespaces, clusterRules, namespaceRules } = access;
-  const everywhere = (): readonly AccessRule[] =>
-    namespaces === undefined ? [...clusterRules(), ...namespaceRules()] : clusterRules();
-  const metadata = { name: clusterName, labels: { ...labels } };
-  clusterObject(scope, { apiVersion: `${group}/v1`, kind: 'ClusterRole', metadata, rules: lazily(everywhere) });
+  const { namespaces, clusterRules, namespaceRules, ownRules } = access;
+  if (namespaces === undefined)
+    makeClusterRole(scope, identity, () => [...(clusterRules?.() ?? []), ...namespaceRules()]);
+  else if (clusterRules !== undefined) makeClusterRole(scope, identity, clusterRules);
+  // The name of the ClusterRole: two installations may watch one namespace.
+  for (const watched of namespaces ?? [])
+    makeRole(scope, identity, { name: clusterName, namespace: watched }, namespaceRules);
+  if (ownRules !== undefined) makeRole(scope, identity, { name: `${name}-own`, namespace }, ownRules);
+}
+
+type Rules = Access['namespaceRules'];
+
+function makeClusterRole(scope: Construct, identity: Identity, rules: Rules): void {
+  const { clusterName: name, labels } = identity;
+  const metadata = { name, labels: { ...labels } };
+  clusterObject(scope, { apiVersion: `${group}/v1`, kind: 'ClusterRole', metadata, rules: lazily(rules) });
   clusterObject(scope, {
     apiVersion: `${group}/v1`,
     kind: 'ClusterRoleBinding',
     metadata,
-    ...bound('ClusterRole', clusterName, identity),
+    ...bound('ClusterRole', name, identity),
   });
-  for (const watched of namespaces ?? []) makeRole(scope, identity, watched, namespaceRules);
 }
 
-function makeRole(scope: Construct, identity: Identity, namespace: string, rules: Access['namespaceRules']): void {
-  // The name of the ClusterRole: two installations may watch one namespace.
-  const { clusterName: name, labels } = identity;
-  const metadata = { name, namespace, labels: { ...labels } };
-  new ApiObject(scope, `Role ${namespace}`, {
+function makeRole(
+  scope: Construct,
+  identity: Identity,
+  { name, namespace }: { readonly name: string; readonly namespace: string },
+  rules: Rules,
+): void {
+  const metadata = { name, namespace, labels: { ...identity.labels } };
+  new ApiObject(scope, `Role ${namespace}/${name}`, {
     apiVersion: `${group}/v1`,
     kind: 'Role',
     metadata,
     rules: lazily(rules),
   });
-  new ApiObject(scope, `RoleBinding ${namespace}`, {
+  new ApiObject(scope, `RoleBinding ${namespace}/${name}`, {
     apiVersion: `${group}/v1`,
     kind: 'RoleBinding',
     metadata,

@@ -7,7 +7,7 @@ export function checkImage(
   image: string | undefined,
   oldest: readonly [number, number, number],
 ): void {
-  const [, ...numbers] = /:v?(\d+)\.(\d+)\.(\d+)(?:[-@].*)?$/.exec(image ?? '') ?? [];
+  const [, ...numbers] = /:(?:[a-z]+-)?v?(\d+)\.(\d+)\.(\d+)(?:[-@].*)?$/.exec(image ?? '') ?? [];
   if (numbers.length === 0) return;
   const difference = oldest.map((number, i) => Number(numbers[i]) - number).find((one) => one !== 0) ?? 0;
   if (difference >= 0) return;

@@ -5,10 +5,11 @@ import type { ControllerProps } from '../controller-props';
 import type { Identity } from './identity';
 
 /**
- * Lets traffic in to the ports for applications from everywhere, to that for metrics from where it is said, and to nothing else. What
- * comes in by the host network does not pass network policies.
+ * Lets traffic in to the ports for applications, to that for metrics from where it is said, and to nothing else. What comes in by the host
+ * network does not pass network policies.
  *
  * @param open the ports for applications
+ * @param from who may come to them, in Kubernetes' shape; everybody by default
  */
 export function makeNetworkPolicy(
   scope: Construct,
@@ -16,6 +17,7 @@ export function makeNetworkPolicy(
   { networkPolicy = true, exposures }: ControllerProps,
   open: readonly AppPort[],
   metrics: AppPort,
+  from?: readonly object[],
 ): void {
   if (networkPolicy === false || exposures.some(({ mode }) => mode === 'hostNetwork')) return;
   const portOf = ({ number, protocol = 'TCP' }: AppPort): object => ({ port: number, protocol });
@@ -30,7 +32,7 @@ export function makeNetworkPolicy(
     spec: {
       podSelector: { matchLabels: { 'app.kubernetes.io/name': name } },
       policyTypes: ['Ingress'],
-      ingress: [{ ports: open.map(portOf) }, ...scrapes],
+      ingress: [{ from, ports: open.map(portOf) }, ...scrapes],
     },
   });
 }

@@ -1,7 +1,9 @@
 import { Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { ExposedApp } from '../../exposed-app';
+import type { ContainerAppProps } from '../../exposed-app-props';
 import type { AppPort } from '../../ports';
+import type { ContainerProps } from '../../workload/container';
 import type { Probes } from '../../workload/probes';
 import type { ScalingProps } from '../../workload/scaling';
 import type { ControllerPort, ControllerProps } from '../controller-props';
@@ -22,6 +24,12 @@ export interface ControllerWorkload<Side extends string> {
   readonly writableDirectories: readonly string[];
   readonly probes: Probes<Side>;
   readonly gracePeriodSeconds: number;
+  /** Whether it asks the API server, by the account of its name. @default true */
+  readonly asksApiServer?: boolean;
+  /** More of its container. @default - nothing */
+  readonly container?: Pick<ContainerProps<Side>, 'command' | 'env' | 'mounts' | 'lifecycle'>;
+  /** More of its pods. @default - nothing */
+  readonly pod?: Pick<ContainerAppProps, 'volumes' | 'sidecars' | 'initContainers' | 'podAnnotations'>;
 }
 
 /** A controller is itself an application with ways in. */
@@ -41,8 +49,7 @@ export function makeWorkload<Side extends string>(
     ...(affinity === undefined ? {} : { affinity }),
     ...(priorityClass === undefined ? {} : { priorityClass }),
     ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
-    serviceAccount: name,
-    mountServiceAccountToken: true,
+    ...(workload.asksApiServer === false ? {} : { serviceAccount: name, mountServiceAccountToken: true }),
     terminationGracePeriodSeconds: workload.gracePeriodSeconds,
     image: props.image ?? workload.image,
     args: Lazy.any({ produce: () => workload.args() }) as readonly string[],
@@ -53,6 +60,8 @@ export function makeWorkload<Side extends string>(
     probes: workload.probes,
     resources: props.resources ?? { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '512Mi' } },
     exposures: props.exposures.map((exposure) => completed(exposure, workload.ports)),
+    ...workload.container,
+    ...workload.pod,
     ...scalingOf(props),
   });
 }

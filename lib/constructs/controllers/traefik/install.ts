@@ -14,6 +14,7 @@ import { makeNetworkPolicy } from '../parts/network-policy';
 import { openPorts } from '../parts/ports';
 import { statusAddressOf } from '../parts/status-address';
 import { checkImage } from '../parts/image';
+import { watchedNamespaces } from '../parts/watched-namespaces';
 import { makeWorkload } from '../parts/workload';
 import { traefikArgs } from './args';
 import { TraefikNeeds } from './needs';
@@ -57,7 +58,7 @@ export function installTraefik(scope: Construct, props: TraefikProps): Installat
   });
   needs.begin();
   makeIngressClass(scope, identity, { controller: controllerString(scope), isDefault: props.default === true });
-  const namespaces = watchedNamespaces(props, identity.namespace, 'service' in status);
+  const namespaces = watchedNamespaces(props, identity, status);
   makeAccess(scope, identity, {
     clusterRules,
     namespaceRules: () => namespaceRules(needs.customResources),
@@ -79,16 +80,6 @@ export function installTraefik(scope: Construct, props: TraefikProps): Installat
     gracePeriodSeconds: 60,
   });
   return { facts: traefik, identity, app, require: (need) => needs.require(need) };
-}
-
-/** The Service whose address is reported is read like any other, so that its namespace must be among those that are watched. */
-function watchedNamespaces(
-  { watchNamespaces }: TraefikProps,
-  own: string,
-  readsOwn: boolean,
-): readonly string[] | undefined {
-  if (watchNamespaces === undefined) return undefined;
-  return [...new Set(readsOwn ? [own, ...watchNamespaces] : watchNamespaces)];
 }
 
 function controllerString(scope: Construct): string {
