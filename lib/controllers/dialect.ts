@@ -9,7 +9,8 @@ export type RouteBackend =
   | {
       readonly service: {
         readonly name: string;
-        readonly port: { readonly name: string; readonly number: number };
+        /** Without a name it is asked for by its number. */
+        readonly port: { readonly name: string | undefined; readonly number: number };
         /** @default - not known */
         readonly type?: ServiceType;
       };
@@ -58,6 +59,8 @@ export interface ControllerNeed {
   readonly id: string;
   /** What has to be set, for whoever installs the controller otherwise: `the flag --enable-ssl-passthrough`. */
   readonly setting: string;
+  /** The entry of one of its ConfigMaps that is meant, where it is one. @default - none */
+  readonly entry?: { readonly key: string; readonly value: string };
 }
 
 /** What a dialect makes of a route. */
@@ -69,6 +72,8 @@ export interface WrittenRoute {
   readonly needs: readonly ControllerNeed[];
   /** What cannot be had, with the way out. Empty when all is well. */
   readonly problems: readonly string[];
+  /** Why no other Ingress may lead to the Service; undefined where others may. */
+  readonly exclusiveService: string | undefined;
 }
 
 /** An option that a controller carries out: how, for the table of the docs, and the writing itself. */
@@ -138,6 +143,8 @@ export class RouteDraft {
   readonly serviceAnnotations: Record<string, string> = {};
   readonly needs: ControllerNeed[] = [];
   readonly problems: string[] = [];
+  /** Why no other Ingress may lead to the Service. */
+  exclusiveService: string | undefined;
 
   /** Says why a value cannot be carried out, and the way out. */
   refuse(problem: string): void {
@@ -152,12 +159,13 @@ export class RouteDraft {
 /** Writes a route for the controller of a dialect. Pure, and throws nothing. */
 export function writeRoute<Draft extends RouteDraft>(dialect: Dialect<Draft>, route: Route): WrittenRoute {
   const malformed = optionProblems(route.options);
-  if (malformed.length > 0) return { objects: [], serviceAnnotations: {}, needs: [], problems: malformed };
+  if (malformed.length > 0)
+    return { objects: [], serviceAnnotations: {}, needs: [], problems: malformed, exclusiveService: undefined };
   const draft = dialect.begin(route);
   for (const name of Object.keys(dialect.options) as IngressOptionName[]) writeOption(dialect, name, draft, route);
   const { serviceAnnotations, needs, problems } = draft;
   const objects = problems.length === 0 ? dialect.finish(draft, route) : [];
-  return { objects, serviceAnnotations, needs, problems };
+  return { objects, serviceAnnotations, needs, problems, exclusiveService: draft.exclusiveService };
 }
 
 function writeOption<Draft extends RouteDraft>(

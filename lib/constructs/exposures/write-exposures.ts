@@ -12,6 +12,7 @@ import { loadBalancerService } from './load-balancer';
 import { nodePortService } from './node-port';
 import { mergedObjects } from './merged-objects';
 import type { TcpRouteExposure, UdpRouteExposure } from './port-route';
+import type { WrittenIngress } from './write-ingress';
 import { writeIngress } from './write-ingress';
 import { portRouteName, writePortRoute } from './write-port-route';
 import { chosenPorts } from './write-service';
@@ -93,6 +94,7 @@ export function writeExposures(exposures: readonly ServiceExposure[], context: E
     'Ingresses',
     ingresses.map(({ name = context.name }) => ({ name })),
   );
+  checkExclusive(context, written);
   const names = portRoutes.map((exposure) => ({ name: portRouteName(context.name, exposure) }));
   checkNames(context, 'port routes', names);
   const ports = behind.flatMap((service) =>
@@ -106,6 +108,12 @@ export function writeExposures(exposures: readonly ServiceExposure[], context: E
     services: services.map((service) => (service.name === context.name ? withNotes(service, notes) : service)),
     routes: mergedObjects(context, [...written.flatMap(({ objects }) => objects), ...ports]),
   };
+}
+
+function checkExclusive({ scope, name }: ExposureContext, written: readonly WrittenIngress[]): void {
+  const reason = written.find(({ exclusiveService }) => exclusiveService !== undefined)?.exclusiveService;
+  if (reason === undefined || written.length === 1) return;
+  throw new ConstructError(scope, `${written.length} Ingresses lead to the Service '${name}'. ${reason}.`);
 }
 
 /** Several Ingresses lead to one Service, which can be told one thing only. */

@@ -14,6 +14,8 @@ export interface WrittenIngress {
   readonly objects: readonly RouteObject[];
   /** Annotations of the Service behind it. */
   readonly serviceAnnotations: Readonly<Record<string, string>>;
+  /** Why no other Ingress may lead to the Service; undefined where others may. */
+  readonly exclusiveService?: string | undefined;
 }
 
 /** The Service behind a way in by a controller. */
@@ -36,13 +38,13 @@ export function writeIngress(
   const annotations = { ...reader.annotations(exposure), ...exposure.annotations };
   const controller = controllerOf(name, exposure, context);
   if (controller === undefined) return { objects: [ingressOf(route, annotations)], serviceAnnotations: {} };
-  const { objects, serviceAnnotations } = controller.write(route);
+  const { objects, serviceAnnotations, exclusiveService } = controller.write(route);
   // Notes for others stand on the object that is the route itself, which is the last one.
   const others = objects.slice(0, -1);
   const routes = objects
     .slice(-1)
     .map((object) => ({ ...object, annotations: { ...object.annotations, ...annotations } }));
-  return { objects: [...others, ...routes], serviceAnnotations };
+  return { objects: [...others, ...routes], serviceAnnotations, exclusiveService };
 }
 
 /** Reads an exposure as a route, and refuses what no controller could serve. */
