@@ -9,8 +9,8 @@ export type RouteBackend =
   | {
       readonly service: {
         readonly name: string;
-        /** Without a name it is asked for by its number. */
-        readonly port: { readonly name: string | undefined; readonly number: number };
+        /** An empty name, as the API has it for none: it is asked for by its number. */
+        readonly port: { readonly name: string; readonly number: number };
         /** @default - not known */
         readonly type?: ServiceType;
       };

@@ -50,5 +50,5 @@ export function ingressOf(route: Route, annotations: Readonly<Record<string, str
 function backendOf(backend: RouteBackend): object {
   if ('resource' in backend) return backend;
   const { name, port } = backend.service;
-  return { service: { name, port: port.name === undefined ? { number: port.number } : { name: port.name } } };
+  return { service: { name, port: port.name === '' ? { number: port.number } : { name: port.name } } };
 }

@@ -37,7 +37,7 @@ export const backendOptions: Pick<
     note: 'Comes before longer paths of other Ingresses of the host. A cookie counts where its value is always.',
     write(canary, draft, route) {
       checkCanary(route, draft);
-      draft.split({ service: { name: canary.service, port: { name: undefined, number: canary.port } } }, stays(canary));
+      draft.split({ service: { name: canary.service, port: { name: '', number: canary.port } } }, stays(canary));
     },
   },
   externalNameBackend: {
