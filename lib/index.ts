@@ -89,6 +89,8 @@ export type { ControllerName } from './controllers';
 export type * from './controllers/ingress-options';
 export { IngressController } from './constructs/controllers/ingress-controller';
 export type { ControllerExposure, ControllerPort, ControllerProps } from './constructs/controllers/controller-props';
+export type { ContourProps, ControlPlaneProps } from './constructs/controllers/contour/props';
+export type { HaproxyProps } from './constructs/controllers/haproxy/props';
 export type { TraefikProps } from './constructs/controllers/traefik/install';
 export type { InstalledController } from './constructs/controllers/installed-controller';
 export { Target } from './target/target';

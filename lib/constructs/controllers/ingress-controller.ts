@@ -2,6 +2,10 @@ import { Construct } from 'constructs';
 import type { Controller } from '../../controllers/controller';
 import type { ControllerNeed } from '../../controllers/dialect';
 import type { ExposedApp } from '../exposed-app';
+import { installContour } from './contour/install';
+import type { ContourProps } from './contour/props';
+import { installHaproxy } from './haproxy/install';
+import type { HaproxyProps } from './haproxy/props';
 import type { Installation } from './installation';
 import type { InstalledController } from './installed-controller';
 import type { TraefikProps } from './traefik/install';
@@ -15,6 +19,16 @@ export class IngressController extends Construct implements InstalledController 
   /** Traefik 3, https://doc.traefik.io/traefik/ */
   static traefik(scope: Construct, id: string, props: TraefikProps): IngressController {
     return new IngressController(scope, id, (self) => installTraefik(self, props));
+  }
+
+  /** Contour with Envoy, which takes the traffic: `app` is Envoy. https://projectcontour.io/docs/ */
+  static contour(scope: Construct, id: string, props: ContourProps): IngressController {
+    return new IngressController(scope, id, (self) => installContour(self, props));
+  }
+
+  /** The controller of HAProxy Technologies, https://github.com/haproxytech/kubernetes-ingress */
+  static haproxy(scope: Construct, id: string, props: HaproxyProps): IngressController {
+    return new IngressController(scope, id, (self) => installHaproxy(self, props));
   }
 
   /** What is known of its make. */

@@ -8,6 +8,8 @@ export interface AccessRule {
   readonly apiGroups: readonly string[];
   readonly resources: readonly string[];
   readonly verbs: readonly string[];
+  /** The objects that are meant. @default - all */
+  readonly resourceNames?: readonly string[];
 }
 
 /** What a controller may do. Asked for when the manifests are written, so that routes may still add to it. */

@@ -1,4 +1,6 @@
 import type { AppPort } from '../../ports';
+import type { Exposure } from '../../exposures/exposure';
+import type { ExternalNameExposure } from '../../exposures/external-name';
 import type { ControllerExposure, ControllerPort, ControllerProps } from '../controller-props';
 
 /** The ports of a controller that lead to applications. */
@@ -17,8 +19,10 @@ export function openPorts(
 /** The numbers that clients use, where the ways in do not say. */
 const clientNumbers: Readonly<Partial<Record<string, number>>> = { http: 80, https: 443 };
 
+type OwnExposure = Exclude<Exposure<string>, ExternalNameExposure>;
+
 /** The ways in with what is meant where nothing is said: all ports that lead to applications, and the client's address kept. */
-export function completed(exposure: ControllerExposure, ports: readonly AppPort<ControllerPort>[]): ControllerExposure {
+export function completed(exposure: ControllerExposure, ports: readonly AppPort[]): OwnExposure {
   const servicePorts = ports.map(({ name, number }) => ({ port: name, servicePort: clientNumbers[name] ?? number }));
   switch (exposure.mode) {
     case 'hostNetwork':
@@ -31,7 +35,7 @@ export function completed(exposure: ControllerExposure, ports: readonly AppPort<
       };
     case 'loadBalancer': {
       const client = exposure.preserveClientIp === undefined ? { preserveClientIp: true as const } : {};
-      return { ...exposure, ...client, ports: exposure.ports ?? servicePorts } as ControllerExposure;
+      return { ...exposure, ...client, ports: exposure.ports ?? servicePorts } as OwnExposure;
     }
     default:
       return { ...exposure, ports: exposure.ports ?? servicePorts };

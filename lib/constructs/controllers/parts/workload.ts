@@ -6,7 +6,7 @@ import type { AppPort } from '../../ports';
 import type { ContainerProps } from '../../workload/container';
 import type { Probes } from '../../workload/probes';
 import type { ScalingProps } from '../../workload/scaling';
-import type { ControllerPort, ControllerProps } from '../controller-props';
+import type { ControllerProps } from '../controller-props';
 import type { Identity } from './identity';
 import { takesNodePorts } from './namespace';
 import { completed } from './ports';
@@ -16,21 +16,31 @@ export interface ControllerWorkload<Side extends string> {
   readonly image: string;
   /** Asked for when the manifests are written, so that routes may still add to them. */
   readonly args: () => readonly string[];
-  /** The ports that lead to applications. */
-  readonly ports: readonly AppPort<ControllerPort>[];
+  /** The ports that the ways in lead to. */
+  readonly ports: readonly AppPort[];
   /** The others. */
   readonly sidePorts: readonly AppPort<Side>[];
   readonly runAsUser: number;
   readonly writableDirectories: readonly string[];
   readonly probes: Probes<Side>;
   readonly gracePeriodSeconds: number;
+  /** How many pods. @default - as the props say */
+  readonly scaling?: ScalingProps;
+  /** What its container asks for. @default - as the props say */
+  readonly resources?: ContainerProps['resources'];
   /** Whether it asks the API server, by the account of its name. @default true */
   readonly asksApiServer?: boolean;
   /** More of its container. @default - nothing */
-  readonly container?: Pick<ContainerProps<Side>, 'command' | 'env' | 'mounts' | 'lifecycle'>;
+  readonly container?: Pick<
+    ContainerProps<Side>,
+    'command' | 'env' | 'mounts' | 'lifecycle' | 'addCapabilities' | 'writableRootFilesystem'
+  >;
   /** More of its pods. @default - nothing */
   readonly pod?: Pick<ContainerAppProps, 'volumes' | 'sidecars' | 'initContainers' | 'podAnnotations'>;
 }
+
+/** What a controller asks for where nothing is said. */
+export const defaultResources = { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '512Mi' } } as const;
 
 /** A controller is itself an application with ways in. */
 export function makeWorkload<Side extends string>(
@@ -58,11 +68,11 @@ export function makeWorkload<Side extends string>(
     runAsGroup: workload.runAsUser,
     writableDirectories: workload.writableDirectories,
     probes: workload.probes,
-    resources: props.resources ?? { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '512Mi' } },
+    resources: workload.resources ?? props.resources ?? defaultResources,
     exposures: props.exposures.map((exposure) => completed(exposure, workload.ports)),
     ...workload.container,
     ...workload.pod,
-    ...scalingOf(props),
+    ...(workload.scaling ?? scalingOf(props)),
   });
 }
 
