@@ -51,6 +51,8 @@ export interface Controller {
   readonly controllerString: string | undefined;
   /** The name of its IngressClass where nobody chose another. */
   readonly defaultClassName: string;
+  /** The classes that it serves by their names, where it has no controller string. @default - defaultClassName */
+  readonly classNames?: readonly string[];
   /** What its annotations begin with: `nginx.ingress.kubernetes.io/`. */
   readonly annotationPrefixes: readonly string[];
   /** Where its images are published: `docker.io/library/traefik`. Empty where none runs in the cluster. */

@@ -1,13 +1,39 @@
+import { awsLoadBalancer } from './aws-load-balancer';
+import { azureApplicationGateway } from './azure-application-gateway';
 import { contour } from './contour';
 import type { Controller } from './controller';
+import { gke } from './gke';
 import { haproxy } from './haproxy';
 import { traefik } from './traefik';
 
 /** Every ingress controller that is known, by the name that it is asked for. */
-export const controllers = { traefik, contour, haproxy } as const satisfies Readonly<Record<string, Controller>>;
+export const controllers = {
+  traefik,
+  contour,
+  haproxy,
+  'aws-load-balancer': awsLoadBalancer,
+  gke,
+  'azure-application-gateway': azureApplicationGateway,
+} as const satisfies Readonly<Record<string, Controller>>;
 
 /** The name of a known ingress controller. */
 export type ControllerName = keyof typeof controllers;
+
+/**
+ * The controller that serves a class: known by the controller string of its IngressClass, and without one by the name, which is all that some
+ * controllers look at.
+ */
+export function controllerOfClass(ingressClass: {
+  readonly name: string;
+  readonly controller?: string;
+}): Controller | undefined {
+  const { name, controller } = ingressClass;
+  if (controller !== undefined) return controllerOfString(controller);
+  return Object.values<Controller>(controllers).find(
+    ({ controllerString, defaultClassName, classNames = [defaultClassName] }) =>
+      controllerString === undefined && classNames.includes(name),
+  );
+}
 
 /** The controller whose IngressClasses have that `spec.controller`; some makes add a slash and the name of the instance. */
 export function controllerOfString(controllerString: string): Controller | undefined {

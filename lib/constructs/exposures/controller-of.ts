@@ -1,5 +1,5 @@
 import type { ControllerName } from '../../controllers';
-import { controllerOfString, controllers } from '../../controllers';
+import { controllerOfClass, controllers } from '../../controllers';
 import type { Controller } from '../../controllers/controller';
 import type { Route, WrittenRoute } from '../../controllers/dialect';
 import { quoteList } from '../../kubernetes/wording';
@@ -45,7 +45,7 @@ function factsOf({ controller, className }: IngressExposure, { target }: Exposur
   const known = target.ingressClasses?.find((one) =>
     className === undefined ? one.default === true : one.name === className,
   );
-  return known?.controller === undefined ? undefined : controllerOfString(known.controller);
+  return known === undefined ? undefined : controllerOfClass(known);
 }
 
 /**
