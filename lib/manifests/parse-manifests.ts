@@ -1,12 +1,8 @@
-import { LineCounter, parseAllDocuments, type Document, type Tags, type YAMLError } from 'yaml';
-import type { ManifestDocument, ReadProblem } from './manifest-document';
-import { rememberSource } from './source-text';
-
-/** What an alias may grow to before the text is taken for an attack: as `yaml` counts it. */
-const mostAliases = 100;
-
-/** Tags of YAML 1.1 that kubectl and the engines of GitOps do not read: `12:30:45` is a text there, and a date too. */
-const unread = ['TIME', 'timestamp', 'binary', 'set', 'omap', 'pairs'];
+import type { ManifestDocument } from './manifest-document';
+import { readCarefully } from './read-carefully';
+import { readQuickly } from './read-quickly';
+import { rememberSource, type SourceText } from './source-text';
+import { splitDocuments } from './split-documents';
 
 /**
  * The documents of a text of YAML or JSON, read as kubectl reads it. Empty documents are passed over.
@@ -17,49 +13,48 @@ const unread = ['TIME', 'timestamp', 'binary', 'set', 'omap', 'pairs'];
  * @param file the name of the text, for messages
  */
 export function parseManifests(text: string, file?: string): ManifestDocument[] {
-  const lines = new LineCounter();
-  const documents = parseAllDocuments(text, {
-    version: '1.1',
-    customTags: withoutUnread,
-    lineCounter: lines,
-    prettyErrors: false,
-    uniqueKeys: true,
-    logLevel: 'silent',
-  });
-  // An empty stream is an object without documents.
-  if (!Array.isArray(documents)) return [];
-  return documents.flatMap((document) => {
-    const [from, , to] = document.range;
-    const source = { text: text.slice(from, to), firstLine: lines.linePos(from).line };
-    return readDocument(document, lines, file).map((read) => rememberSource(read, source));
-  });
+  const documents = splitDocuments(text);
+  if (documents === undefined) return readCarefully({ text, firstLine: 1 }, file);
+  return documents.flatMap((source) => readDocument(source, file));
 }
 
-function withoutUnread(tags: Tags): Tags {
-  return tags.filter(
-    (tag) => typeof tag === 'string' || !unread.some((one) => tag.format === one || tag.tag.endsWith(`:${one}`)),
-  );
-}
+/** Ten times what the API server takes, since a List is sent item by item. More would only fill the memory. */
+const longestDocument = 32 * 1024 * 1024;
 
-function readDocument(document: Document.Parsed, lines: LineCounter, file: string | undefined): ManifestDocument[] {
-  const start = document.contents?.range[0] ?? document.range[0];
-  const origin = { ...(file === undefined ? {} : { file }), line: lines.linePos(start).line };
-  if (document.errors.length > 0) {
-    return [{ manifest: undefined, ...origin, unreadable: document.errors.map((error) => problemOf(error, lines)) }];
+function readDocument(source: SourceText, file: string | undefined): ManifestDocument[] {
+  const line = source.firstLine;
+  if (source.text.length > longestDocument) {
+    const message = 'a document of more than 32 MiB: the API server reads 3 MiB of one object';
+    return [
+      {
+        manifest: undefined,
+        ...(file === undefined ? {} : { file }),
+        line,
+        unreadable: [{ message, line, column: 1 }],
+      },
+    ];
   }
-  if (document.contents === null) return [];
-  try {
-    const manifest: unknown = document.toJS({ maxAliasCount: mostAliases });
-    return manifest === null ? [] : [{ manifest, ...origin }];
-  } catch (error) {
-    const { line, col } = lines.linePos(start);
-    const message = error instanceof Error ? error.message : String(error);
-    return [{ manifest: undefined, ...origin, unreadable: [{ message, line, column: col }] }];
-  }
+  const read = readQuickly(source.text);
+  if (read === undefined) return readCarefully(source, file);
+  if (read.manifest == null) return [];
+  const document = {
+    manifest: read.manifest,
+    ...(file === undefined ? {} : { file }),
+    line: firstContentLine(source),
+  };
+  return [rememberSource(document, source)];
 }
 
-function problemOf({ code, message, pos }: YAMLError, lines: LineCounter): ReadProblem {
-  const { line, col } = lines.linePos(pos[0]);
-  const text = code === 'DUPLICATE_KEY' ? 'the key stands there twice: keep one' : message;
-  return { message: text, line, column: col };
+/** A line of nothing but a comment, or of the mark that begins a document. */
+const contentless = /^(?:---)?[ \t]*(?:#.*)?\r?$/;
+
+function firstContentLine({ text, firstLine }: SourceText): number {
+  let line = firstLine;
+  for (let at = 0; at < text.length; line++) {
+    const end = text.indexOf('\n', at);
+    if (!contentless.test(text.slice(at, end === -1 ? text.length : end))) return line;
+    if (end === -1) break;
+    at = end + 1;
+  }
+  return firstLine;
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ManifestDocument } from './manifest-document';
@@ -12,15 +13,28 @@ const manifestFile = /\.(?:ya?ml|json)$/;
  * @throws Error where a file or folder cannot be read
  */
 export function readManifests(paths: readonly string[]): ManifestDocument[] {
-  return paths.flatMap(filesOf).flatMap((file) => parseManifests(readFileSync(file, 'utf8'), file));
+  return paths.flatMap(manifestFiles).flatMap((file) => parseBytes(readFileSync(file), file));
 }
 
-function filesOf(path: string): string[] {
+/**
+ * The files that a path stands for, as `readManifests` reads them.
+ *
+ * @throws Error where a file or folder cannot be read
+ */
+export function manifestFiles(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
     const below = join(path, entry.name);
-    if (entry.isDirectory()) return filesOf(below);
+    if (entry.isDirectory()) return manifestFiles(below);
     return entry.isFile() && manifestFile.test(entry.name) ? [below] : [];
   });
+}
+
+/** As `parseManifests`, for what was read from a file or a stream: what is no text becomes a document that says so. */
+export function parseBytes(bytes: Buffer, file?: string): ManifestDocument[] {
+  if (isUtf8(bytes)) return parseManifests(bytes.toString('utf8'), file);
+  const message = 'this is no text in UTF-8, which manifests are written in';
+  const origin = file === undefined ? {} : { file };
+  return [{ manifest: undefined, ...origin, line: 1, unreadable: [{ message, line: 1, column: 1 }] }];
 }

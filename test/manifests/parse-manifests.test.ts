@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseManifests, readManifests, validateManifest } from '../../lib';
+import { parseBytes } from '../../lib/manifests/read-manifests';
 
 test('several documents, each with its line; empty ones are passed over', () => {
   const text = '# first\nkind: A\n---\n---\n# nothing\n---\nkind: B\n';
@@ -49,11 +50,6 @@ test('aliases that grow without end are refused', () => {
   expect(document?.unreadable?.[0]?.message).toMatch(/alias/i);
 });
 
-test('scalars are read as kubectl reads them', () => {
-  const [document] = parseManifests('a: yes\nb: 0o17\nc: 017\nd: 12:30:45\ne: 2024-01-01\nf: "1"\ng: ~\n');
-  expect(document?.manifest).toEqual({ a: true, b: '0o17', c: 15, d: '12:30:45', e: '2024-01-01', f: '1', g: null });
-});
-
 test('what was read can be validated', () => {
   const [document] = parseManifests(
     'apiVersion: v1\nkind: Service\nmetadata: {name: web}\nspec: {ports: [{port: 80, nodePort: 1.5}]}\n',
@@ -79,4 +75,21 @@ test('files and folders are read in the order of their names, and links are not 
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('a file that is no text, and a document that is far too long, are told', () => {
+  expect(parseBytes(Buffer.from([0xff, 0xfe, 0x00, 0x41]), 'a.yaml')).toMatchObject([
+    { file: 'a.yaml', unreadable: [{ message: expect.stringContaining('UTF-8') as string }] },
+  ]);
+  const long = `kind: A\n---\nx: "${'x'.repeat(33 * 1024 * 1024)}"\n---\nkind: B\n`;
+  expect(parseManifests(long).map(({ line, unreadable }) => [line, unreadable?.[0]?.message])).toEqual([
+    [1, undefined],
+    [2, expect.stringContaining('32 MiB')],
+    [4, undefined],
+  ]);
+});
+
+test('a text that nests without end is told', () => {
+  expect(parseManifests('['.repeat(200_000))).toMatchObject([{ unreadable: [{}] }]);
+  expect(parseManifests(`a: ${'['.repeat(5000)}${']'.repeat(5000)}`)).toHaveLength(1);
 });

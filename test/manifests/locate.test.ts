@@ -1,0 +1,50 @@
+import { parseManifests } from '../../lib';
+import { locate } from '../../lib/manifests/locate';
+
+const text = `# a comment
+kind: A
+---
+# another
+metadata:
+  annotations:
+    example.com/a.b: x
+    "example.com/c": y
+spec:
+  ports:
+    - name: http
+      port: 80
+    - {name: https, "port": 443}
+  text: |
+    lines
+  last: 1
+`;
+
+/** The place of a field of the second document. */
+function place(field: string): unknown {
+  const [, document] = parseManifests(text, 'a.yaml');
+  return document && locate(document, field);
+}
+
+test.each([
+  ['', 5, 1],
+  ['spec', 9, 1],
+  ['spec.ports[0]', 11, 7],
+  ['spec.ports[0].port', 12, 7],
+  ['spec.ports[1].port', 13, 21],
+  ['spec.last', 16, 3],
+  ['metadata.annotations[example.com/a.b]', 7, 5],
+  ['metadata.annotations[example.com/c]', 8, 5],
+])('%j stands in line %i, column %i', (field, line, column) => {
+  expect(place(field)).toEqual({ line, column });
+});
+
+test('a field that is missing stands where it would', () => {
+  expect(place('spec.ports[1].targetPort')).toEqual({ line: 13, column: 7 });
+  expect(place('spec.ports[7].port')).toEqual({ line: 10, column: 3 });
+  expect(place('status.x')).toEqual({ line: 5, column: 1 });
+});
+
+test('what comes from no text has no place', () => {
+  expect(locate({ manifest: {} }, 'spec')).toBeUndefined();
+  expect(locate({ manifest: {}, file: 'a.yaml', line: 3 }, 'spec')).toEqual({ line: 3, column: 1 });
+});

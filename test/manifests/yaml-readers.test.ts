@@ -1,0 +1,168 @@
+import fc from 'fast-check';
+import { dump } from 'js-yaml';
+import { parseManifests } from '../../lib';
+import { printYaml } from '../../lib/manifests/print-yaml';
+import { readCarefully } from '../../lib/manifests/read-carefully';
+import { readQuickly } from '../../lib/manifests/read-quickly';
+import { splitDocuments } from '../../lib/manifests/split-documents';
+
+/** What kubectl 1.36 makes of plain scalars: `kubectl create --dry-run=client --validate=false -o json`. */
+const scalars: readonly (readonly [text: string, value: unknown])[] = [
+  ...([
+    ['0o17', 15],
+    ['017', 15],
+    ['-017', -15],
+    ['08', 8],
+    ['09.5', 9.5],
+    ['00', 0],
+    ['0o8', '0o8'],
+    ['0o', '0o'],
+  ] as const),
+  ...([
+    ['1e3', 1000],
+    ['1E3', 1000],
+    ['1e+3', 1000],
+    ['1.e3', 1000],
+    ['+12e03', 12000],
+    ['-.5e1', -5],
+    ['1e', '1e'],
+  ] as const),
+  ...([
+    ['.5', 0.5],
+    ['5.', 5],
+    ['+.5', 0.5],
+    ['.', '.'],
+    ['.e3', '.e3'],
+    ['e3', 'e3'],
+    ['1.2.3', '1.2.3'],
+    ['1.50', 1.5],
+  ] as const),
+  ...([
+    ['+1', 1],
+    ['-1', -1],
+    ['+', '+'],
+    ['1-2', '1-2'],
+    ['0b11', 3],
+    ['-0b1', -1],
+    ['0x1F', 31],
+    ['+0x1', 1],
+  ] as const),
+  ...([
+    ['0xg', '0xg'],
+    ['0x1p-2', '0x1p-2'],
+    ['1_000', 1000],
+    ['1__0', 10],
+    ['0_', 0],
+    ['_1', '_1'],
+    ['0x_1', 1],
+  ] as const),
+  ...([
+    ['12:30', '12:30'],
+    ['1:2:3.5', '1:2:3.5'],
+    ['2024-01-01', '2024-01-01'],
+  ] as const),
+  ...([
+    ['y', true],
+    ['Y', true],
+    ['yes', true],
+    ['on', true],
+    ['TRUE', true],
+    ['tRue', 'tRue'],
+    ['n', false],
+    ['Off', false],
+  ] as const),
+  ...([
+    ['~', null],
+    ['Null', null],
+    ['nUll', 'nUll'],
+    ['=', '='],
+    ['inf', 'inf'],
+    ['NaN', 'NaN'],
+    ['١', '١'],
+  ] as const),
+];
+
+describe.each(scalars)('the scalar %s', (text, value) => {
+  test('is read as kubectl reads it, by both readers', () => {
+    const document = `a: ${text}\n`;
+    expect(readQuickly(document)?.manifest).toEqual({ a: value });
+    expect(readCarefully({ text: document, firstLine: 1 }, undefined)).toMatchObject([{ manifest: { a: value } }]);
+  });
+});
+
+const keys = fc.oneof(
+  fc.string({ maxLength: 6 }),
+  fc.constantFrom('kind', 'on', '0', '1.5', '~', 'a b', '<<', '__proto__x'),
+);
+const { value: values } = fc.letrec((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom(...scalars.map(([text]) => text), 'a\nb\n', '\n', ' x', '- a', 'a: b', '#c'),
+    ),
+    fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), fc.constant(null)),
+    fc.array(tie('value'), { maxLength: 4 }),
+    fc.dictionary(keys, tie('value'), { maxKeys: 4 }),
+  ),
+}));
+
+test('what the quick reader reads, the careful one reads alike', () => {
+  const printers = [
+    (value: object) => printYaml([value]),
+    (value: object) => dump(value),
+    (value: object) => JSON.stringify(value),
+  ];
+  const texts = fc.tuple(
+    fc.dictionary(keys, values, { maxKeys: 4 }),
+    fc.constantFrom(...printers),
+    fc.nat(),
+    fc.string({ maxLength: 2 }),
+  );
+  fc.assert(
+    fc.property(texts, ([value, print, at, mischief]) => {
+      const sound = print(value);
+      const cut = at % (sound.length + 1);
+      for (const text of [sound, sound.slice(0, cut) + mischief + sound.slice(cut)]) {
+        const quick = readQuickly(text);
+        if (quick === undefined || quick.manifest == null || splitDocuments(text)?.length !== 1) continue;
+        const careful = readCarefully({ text, firstLine: 1 }, undefined);
+        // What one takes and the other refuses is refused by neither kubectl nor us: the quick reader goes before.
+        if (careful.some(({ unreadable }) => unreadable !== undefined)) continue;
+        expect(careful).toMatchObject([{ manifest: quick.manifest }]);
+      }
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('documents of a stream are told apart by their marks, wherever these stand', () => {
+  const text = '# head\n---\na: |\n  text\n---\nb: 1\n---x: 1\n--- {c: 2}\n---\n';
+  expect(splitDocuments(text)).toEqual([
+    { text: '# head\n', firstLine: 1 },
+    { text: '---\na: |\n  text\n', firstLine: 2 },
+    { text: '---\nb: 1\n---x: 1\n', firstLine: 5 },
+    { text: '--- {c: 2}\n', firstLine: 8 },
+    { text: '---\n', firstLine: 9 },
+  ]);
+});
+
+test('one document that does not parse hides none of the others', () => {
+  const documents = parseManifests('kind: A\n---\nkind: [B\n---\n"kind: C\n---\nkind: D\n', 'a.yaml');
+  expect(documents.map(({ manifest, line, unreadable }) => [manifest, line, unreadable !== undefined])).toEqual([
+    [{ kind: 'A' }, 1, false],
+    [undefined, 3, true],
+    [undefined, 5, true],
+    [{ kind: 'D' }, 7, false],
+  ]);
+});
+
+test.each([
+  ['directives', '%YAML 1.1\n---\nkind: A\n...\n---\nkind: B\n', [{ kind: 'A' }, { kind: 'B' }]],
+  ['Windows line ends', 'kind: A\r\n---\r\nkind: B\r\n', [{ kind: 'A' }, { kind: 'B' }]],
+  ['a byte order mark', '\uFEFFkind: A\n', [{ kind: 'A' }]],
+  ['merge keys', 'a: &a {b: 1}\nc: {<<: *a, d: 2}\n', [{ a: { b: 1 }, c: { b: 1, d: 2 } }]],
+  ['tags', 'a: !!str 1\nb: !!int "2"\n', [{ a: '1', b: 2 }]],
+])('%s are read', (_, text, manifests) => {
+  expect(parseManifests(text).map(({ manifest }) => manifest)).toEqual(manifests);
+});
