@@ -4,6 +4,7 @@ import type { GroupKind, KnownBodies, KnownKind } from './kinds';
 import { PodIndex } from './pod-index';
 import { routesOf, type Route, type RouteBackend } from './routes';
 import type { SetObject } from './set-object';
+import { WaysIn } from './ways-in';
 import { workloadOf, type Workload } from './workload';
 
 const none: readonly SetObject[] = [];
@@ -23,6 +24,7 @@ export class Graph {
   private readonly byName = new Map<string, SetObject>();
   private readonly namesakes = new Map<string, SetObject[]>();
   private readonly workloads = new Map<SetObject, Workload>();
+  private ways: WaysIn | undefined;
   private backends: ReadonlyMap<string, readonly RouteBackend[]> | undefined;
   private selecting: ReadonlyMap<Workload, readonly SetObject<KnownBodies['Service']>[]> | undefined;
 
@@ -86,6 +88,12 @@ export class Graph {
   backendsOf(namespace: string, service: string): readonly RouteBackend[] {
     this.backends ??= this.backendsByService();
     return this.backends.get(`${namespace}\n${service}`) ?? [];
+  }
+
+  /** Every way in to the pods of the set from outside of the cluster. */
+  get waysIn(): WaysIn {
+    this.ways ??= new WaysIn(this);
+    return this.ways;
   }
 
   private add(object: SetObject): void {

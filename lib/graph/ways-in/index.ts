@@ -1,0 +1,70 @@
+import type { Service } from '../../kubernetes/api';
+import type { Graph } from '../graph';
+import type { RouteBackend } from '../routes';
+import type { SetObject } from '../set-object';
+import type { Workload } from '../workload';
+import { podWays } from './pod-ways';
+import { reachedPorts, serviceWays } from './service-ways';
+import type { WayIn } from './way-in';
+
+export type { ReachedPort, Way, WayIn } from './way-in';
+
+const none: readonly WayIn[] = [];
+
+/** Every way in to the pods of a set from outside of the cluster. */
+export class WaysIn {
+  /** Those of Services first, then those of pods, then routes; each in the order of the documents. */
+  readonly all: readonly WayIn[];
+  private readonly byWorkload = new Map<Workload, WayIn[]>();
+  private readonly byService = new Map<SetObject<Service>, WayIn[]>();
+
+  constructor(graph: Pick<Graph, 'ofKind' | 'podsOf' | 'pods' | 'routes' | 'find'>) {
+    this.all = [
+      ...graph.ofKind('Service').flatMap((service) => serviceWays(service, graph.podsOf(service))),
+      ...graph.pods.all.flatMap(podWays),
+      ...routeWays(graph),
+    ];
+    for (const way of this.all) {
+      if (way.service !== undefined) add(this.byService, way.service, way);
+      for (const workload of new Set(way.reaches.map((one) => one.workload))) add(this.byWorkload, workload, way);
+    }
+  }
+
+  /** Those that lead to the pods of a workload. */
+  to(workload: Workload): readonly WayIn[] {
+    return this.byWorkload.get(workload) ?? none;
+  }
+
+  /** Those that pass a Service. */
+  through(service: SetObject<Service>): readonly WayIn[] {
+    return this.byService.get(service) ?? none;
+  }
+}
+
+function routeWays(graph: Pick<Graph, 'routes' | 'find' | 'podsOf'>): readonly WayIn[] {
+  return graph.routes.flatMap(({ from, protocol, backends }) =>
+    backends.flatMap((backend) => {
+      const service = graph.find('Service', backend.namespace, backend.service);
+      if (service === undefined) return [];
+      const workloads = graph.podsOf(service);
+      return portsOf(service, backend).map((port): WayIn => ({
+        ...{ way: 'route', object: from, field: backend.field, service, reaches: reachedPorts(port, workloads) },
+        ...{ port: undefined, protocol: protocol === 'udp' ? 'UDP' : 'TCP' },
+        ...{ reach: 'open', sources: [], clientAddress: 'unknown' },
+      }));
+    }),
+  );
+}
+
+/** The ports of the Service that the backend asks for; all of them where it asks for none. */
+function portsOf({ body }: SetObject<Service>, { port }: RouteBackend) {
+  const ports = body.spec?.ports ?? [];
+  if (port === undefined) return ports;
+  return ports.filter((one) => (typeof port === 'number' ? one?.port === port : one?.name === port));
+}
+
+function add<Key>(map: Map<Key, WayIn[]>, key: Key, way: WayIn): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [way]);
+  else list.push(way);
+}

@@ -1,0 +1,116 @@
+import type { Service, ServicePort } from '../../kubernetes/api';
+import { isEverywhere, isPrivate } from '../../kubernetes/address-ranges';
+import { addressAnnotations, internalBy, sourceRangeAnnotations, tellsClient } from '../../target/load-balancer-reach';
+import { annotationOf, type SetObject } from '../set-object';
+import type { Workload } from '../workload';
+import type { ReachedPort, WayIn } from './way-in';
+
+/** A range of client addresses, and the field that names it. */
+export interface SourceRange {
+  readonly range: string;
+  readonly field: string;
+}
+
+/** The ranges that a load balancer lets in; empty where it lets in everybody. The field goes before annotations. */
+export function sourceRangesOf(service: SetObject<Service>): readonly SourceRange[] {
+  const fields = (service.body.spec?.loadBalancerSourceRanges ?? []).map((range, index) => ({
+    range: (range ?? '').trim(),
+    field: `spec.loadBalancerSourceRanges[${index}]`,
+  }));
+  if (fields.length > 0) return fields;
+  return sourceRangeAnnotations.flatMap((key) => listOf(service, key));
+}
+
+/** The fixed addresses that a load balancer asks for. */
+export function fixedAddressesOf(service: SetObject<Service>): readonly SourceRange[] {
+  const { loadBalancerIP } = service.body.spec ?? {};
+  const own =
+    loadBalancerIP == null || loadBalancerIP === '' ? [] : [{ range: loadBalancerIP, field: 'spec.loadBalancerIP' }];
+  return [...own, ...addressAnnotations.flatMap((key) => listOf(service, key))];
+}
+
+function listOf(service: SetObject<Service>, key: string): SourceRange[] {
+  const texts = (annotationOf(service, key) ?? '').split(',').map((text) => text.trim());
+  return texts.filter((text) => text !== '').map((range) => ({ range, field: `metadata.annotations[${key}]` }));
+}
+
+/** Whether a load balancer is reached from one's own networks alone: by what its provider is told, or by its address. */
+export function isInternal(service: SetObject<Service>): boolean {
+  if (internalBy(service.annotations, service.body.spec?.loadBalancerClass) !== undefined) return true;
+  const addresses = fixedAddressesOf(service);
+  return addresses.length > 0 && addresses.every(({ range }) => isPrivate(range));
+}
+
+/** Whether a Service has node ports. */
+export function hasNodePorts(service: SetObject<Service>): boolean {
+  const { type, allocateLoadBalancerNodePorts, ports } = service.body.spec ?? {};
+  if (type === 'NodePort') return true;
+  if (type !== 'LoadBalancer') return false;
+  return allocateLoadBalancerNodePorts !== false || (ports ?? []).some((port) => (port?.nodePort ?? 0) !== 0);
+}
+
+/** Whether an address of the Service's own leads to pods. */
+function isHeadless({ body }: SetObject<Service>): boolean {
+  return body.spec?.clusterIP === 'None' || body.spec?.clusterIPs?.[0] === 'None';
+}
+
+/** Where a port of a Service leads to, in each of the workloads that it selects. */
+export function reachedPorts(port: ServicePort | null | undefined, workloads: readonly Workload[]): ReachedPort[] {
+  const target = targetOf(port);
+  const protocol = port?.protocol ?? 'TCP';
+  return workloads.map((workload) => {
+    const declared = workload.ports.find(
+      (one) => one.protocol === protocol && (typeof target === 'number' ? one.number === target : one.name === target),
+    );
+    return { workload, declared, number: typeof target === 'number' ? target : declared?.number };
+  });
+}
+
+/** The number or name of the pods' port: the Service's own number where nothing is said. */
+function targetOf(port: ServicePort | null | undefined): string | number {
+  const target = port?.targetPort;
+  if (target == null || target === 0 || target === '') return port?.port ?? 0;
+  return typeof target === 'string' && /^[0-9]+$/.test(target) ? Number(target) : target;
+}
+
+/** The ways in that a Service opens itself. */
+export function serviceWays(service: SetObject<Service>, workloads: readonly Workload[]): readonly WayIn[] {
+  const { type, ports, externalIPs, externalTrafficPolicy } = service.body.spec ?? {};
+  if (type === 'ExternalName' || isHeadless(service)) return [];
+  const client = externalTrafficPolicy === 'Local' ? 'kept' : 'lost';
+  return (ports ?? []).flatMap((port, index) => {
+    const field = `spec.ports[${index}]`;
+    const protocol = port?.protocol ?? 'TCP';
+    const base = {
+      ...{ object: service, service, protocol, reaches: reachedPorts(port, workloads) },
+      ...{ field: `${field}.port`, port: port?.port ?? undefined },
+      ...({ reach: 'open' as const, sources: [], clientAddress: client } satisfies Partial<WayIn>),
+    };
+    const ways: WayIn[] = [];
+    if (type === 'LoadBalancer') ways.push({ ...base, way: 'loadBalancer', ...loadBalancerReach(service, client) });
+    if ((externalIPs ?? []).length > 0) ways.push({ ...base, way: 'externalIps' });
+    const nodePort = port?.nodePort ?? 0;
+    if (type === 'NodePort' || (hasNodePorts(service) && (nodePort !== 0 || allocates(service)))) {
+      const fixed = nodePort === 0 ? { port: undefined } : { port: nodePort, field: `${field}.nodePort` };
+      // kube-proxy holds loadBalancerSourceRanges against traffic for the load balancer's address alone.
+      ways.push({ ...base, way: 'nodePort', ...fixed });
+    }
+    return ways;
+  });
+}
+
+function allocates({ body }: SetObject<Service>): boolean {
+  return body.spec?.allocateLoadBalancerNodePorts !== false;
+}
+
+function loadBalancerReach(
+  service: SetObject<Service>,
+  client: 'kept' | 'lost',
+): Pick<WayIn, 'reach' | 'sources' | 'clientAddress'> {
+  const ranges = sourceRangesOf(service).map(({ range }) => range);
+  return {
+    reach: isInternal(service) ? 'internal' : 'open',
+    sources: ranges.some(isEverywhere) ? [] : ranges,
+    clientAddress: tellsClient(service.annotations) ? 'unknown' : client,
+  };
+}
