@@ -75,7 +75,7 @@ export class Graph {
   podsOf(service: SetObject<KnownBodies['Service']>): readonly Workload[] {
     const { selector, type } = service.body.spec ?? {};
     if (selector == null || type === 'ExternalName') return [];
-    return this.pods.withLabels(service.namespace, selector);
+    return this.pods.runningWithLabels(service.namespace, selector);
   }
 
   /** The Services that select the pods of a workload. */

@@ -1,5 +1,7 @@
 import { labelSelectorMatcher, type LabelMatcher, type Labels } from '../kubernetes/label-selectors';
 import type { LabelSelector } from '../kubernetes/api';
+import { LabelIndex } from './label-index';
+import { mayGetLabels, splitSelector } from './runtime-labels';
 import type { Workload } from './workload';
 
 const nobody: readonly Workload[] = [];
@@ -8,33 +10,61 @@ const nobody: readonly Workload[] = [];
 export class PodIndex {
   readonly all: readonly Workload[];
   private readonly byNamespace = new Map<string, Workload[]>();
-  private readonly byLabel = new Map<string, Workload[]>();
+  private readonly byLabel: LabelIndex<Workload>;
+  private anywhere: LabelIndex<Workload> | undefined;
+  private owners: LabelIndex<Workload> | undefined;
 
   constructor(workloads: readonly Workload[]) {
     this.all = workloads;
-    for (const workload of workloads) {
-      add(this.byNamespace, workload.namespace, workload);
-      for (const [key, value] of Object.entries(workload.labels)) {
-        add(this.byLabel, labelKey(workload.namespace, key, value ?? ''), workload);
-      }
-    }
+    for (const workload of workloads) add(this.byNamespace, workload.namespace, workload);
+    this.byLabel = new LabelIndex(
+      workloads,
+      ({ labels }) => labels,
+      ({ namespace }) => namespace,
+    );
   }
 
   inNamespace(namespace: string): readonly Workload[] {
     return this.byNamespace.get(namespace) ?? nobody;
   }
 
+  /** Those with the label. */
+  withLabel(namespace: string, key: string, value: string): readonly Workload[] {
+    return this.byLabel.withLabel(namespace, key, value);
+  }
+
   /** Those with all of the labels, as a Service selects; an empty selector selects nobody. */
   withLabels(namespace: string, labels: Labels): readonly Workload[] {
-    const entries = Object.entries(labels);
-    if (entries.length === 0) return nobody;
-    const lists = entries.map(([key, value]) => this.byLabel.get(labelKey(namespace, key, value ?? '')) ?? nobody);
-    const [shortest = nobody] = lists.sort((a, b) => a.length - b.length);
-    return shortest.filter((workload) =>
-      entries.every(
-        ([key, value]) => Object.hasOwn(workload.labels, key) && (workload.labels[key] ?? '') === (value ?? ''),
-      ),
+    return this.byLabel.withLabels(namespace, labels);
+  }
+
+  /** Those whose pods come to have all of the labels, by the template or by their controller. */
+  runningWithLabels(namespace: string, labels: Labels): readonly Workload[] {
+    const { ofTemplate, ofRuntime } = splitSelector(labels);
+    if (Object.keys(ofRuntime).length === 0) return this.withLabels(namespace, labels);
+    const all = Object.keys(ofTemplate).length === 0;
+    const workloads = all ? this.inNamespace(namespace) : this.withLabels(namespace, ofTemplate);
+    return workloads.filter((workload) => mayGetLabels(workload, ofRuntime));
+  }
+
+  /** Those with all of the labels in any namespace. */
+  withLabelsAnywhere(labels: Labels): readonly Workload[] {
+    this.anywhere ??= new LabelIndex(
+      this.all,
+      (workload) => workload.labels,
+      () => '',
     );
+    return this.anywhere.withLabels('', labels);
+  }
+
+  /** Those whose owner, the Deployment say, has all of the labels itself, whatever its pods have. */
+  withLabelsOfOwner(namespace: string, labels: Labels): readonly Workload[] {
+    this.owners ??= new LabelIndex(
+      this.all,
+      ({ object }) => object.labels,
+      (workload) => workload.namespace,
+    );
+    return this.owners.withLabels(namespace, labels);
   }
 
   /** Those that a label selector selects; an empty one selects all of the namespace, a malformed one nobody. */
@@ -53,10 +83,6 @@ export class PodIndex {
     if (isEmpty || Object.keys(labels).length === 0) return this.inNamespace(namespace);
     return this.withLabels(namespace, labels);
   }
-}
-
-function labelKey(namespace: string, key: string, value: string): string {
-  return `${namespace}\n${key}\n${value}`;
 }
 
 function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {

@@ -1,27 +1,7 @@
-import type { Graph } from '../../graph/graph';
-import type { SetObject } from '../../graph/set-object';
-import type { Service } from '../../kubernetes/api';
+import { isOperatorKey } from '../../graph/runtime-labels';
+import { nearPods, printLabels } from '../labels';
 import { defineRule } from '../rule';
-
-const pods = (label: string): string => `
-apiVersion: apps/v1
-kind: Deployment
-metadata: { name: web, labels: { app: web } }
-spec:
-  selector: { matchLabels: { ${label} } }
-  template:
-    metadata: { labels: { ${label}, tier: front } }
-    spec: { containers: [{ name: web, image: registry.example.com/web:1.0, ports: [{ containerPort: 8080 }] }] }
-`;
-
-const service = `
-apiVersion: v1
-kind: Service
-metadata: { name: web }
-spec:
-  selector: { app: web }
-  ports: [{ port: 80, targetPort: 8080 }]
----`;
+import { deployment, service } from '../example-manifests';
 
 export const serviceSelector = defineRule({
   id: 'service/selector',
@@ -30,51 +10,68 @@ export const serviceSelector = defineRule({
   summary: 'The selector of a Service matches the labels of a pod template.',
   why: 'A Service without pods refuses every connection, and a controller in front of it answers 503.',
   fix: 'Select by labels of the pod template, which are not those of the Deployment itself; where pods come from elsewhere, tell the target under `exists`.',
-  symptoms: ['503 from the controller', 'connection refused', 'a Service without endpoints'],
+  symptoms: ['503 from the controller', 'connection refused', 'a Service without endpoints', '<none> under Endpoints'],
   references: ['https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/'],
-  good: [{ manifests: service + pods('app: web') }],
+  good: [
+    { manifests: service('app: web') + deployment('web', 'app: web') },
+    {
+      title: 'one pod of a StatefulSet',
+      manifests:
+        service('statefulset.kubernetes.io/pod-name: db-0') + deployment('db', 'app: db', { kind: 'StatefulSet' }),
+    },
+    {
+      title: 'pods that an operator makes and marks',
+      manifests: service('cnpg.io/cluster: orders') + deployment('web', 'app: web'),
+    },
+    { title: 'endpoints written by hand', manifests: service('') + deployment('other', 'app: other') },
+    {
+      title: 'pods that an operator makes, as the target says',
+      manifests: service('app: web'),
+      target: { exists: [{ kind: 'Pod', namespace: 'default', name: 'web' }] },
+    },
+  ],
   bad: [
     {
-      title: 'the label is on the Deployment and not on its pods',
-      manifests: service + pods('app: website'),
+      title: 'another value',
+      manifests: service('app: web') + deployment('web', 'app: website'),
       finds: ['spec.selector'],
     },
+    {
+      title: 'the label is on the Deployment and not on its pods',
+      manifests: service('tier: front') + deployment('web', 'app: web', { labels: 'app: web, tier: front' }),
+      finds: ['spec.selector'],
+    },
+    {
+      title: 'a key renamed on one side',
+      manifests: service('app: web') + deployment('web', 'app.kubernetes.io/name: web'),
+      finds: ['spec.selector'],
+    },
+    {
+      title: 'all labels but one',
+      manifests: service('app: web, tier: front') + deployment('web', 'app: web'),
+      finds: ['spec.selector'],
+    },
+    {
+      title: 'pods of another namespace',
+      manifests: service('app: web', { namespace: 'shop' }) + deployment('web', 'app: web', { namespace: 'stock' }),
+      finds: ['spec.selector'],
+    },
+    { title: 'no pods at all, perhaps in another set', manifests: service('app: web'), finds: ['spec.selector'] },
   ],
   *check(service, { graph }) {
     const { selector, type } = service.body.spec ?? {};
     if (selector == null || Object.keys(selector).length === 0 || type === 'ExternalName') return;
     if (graph.podsOf(service).length > 0 || graph.target.has('Pod', service.namespace, service.name)) return;
-    const labels = printLabels(selector);
+    const { hint, workload, edits } = nearPods(graph, service.namespace, selector, 'spec.selector');
+    const here = graph.pods.inNamespace(service.namespace);
+    if (workload === undefined && Object.keys(selector).some(isOperatorKey)) return;
     yield {
       field: 'spec.selector',
-      message: `no pod of namespace '${service.namespace}' has the labels ${labels}${nearest(service, selector, graph)}`,
+      message: `no pod of namespace '${service.namespace}' has the labels ${printLabels(selector)}${hint}`,
+      edits,
+      // Without any pods in the namespace the set is a part of the whole, and the pods may be in another.
+      severity: workload === undefined && here.length === 0 ? 'warning' : 'error',
+      ...(workload && { related: [{ object: workload.object, field: `${workload.template}metadata.labels` }] }),
     };
   },
 });
-
-type Labels = Readonly<Record<string, string | null | undefined>>;
-
-function printLabels(labels: Labels): string {
-  return Object.entries(labels)
-    .map(([key, value]) => `${key}=${value ?? ''}`)
-    .join(', ');
-}
-
-/** Who comes near: pods that share a label, pods whose owner has the labels itself, pods of another namespace. */
-function nearest({ namespace }: SetObject<Service>, selector: Labels, graph: Graph): string {
-  const has = (labels: Labels): boolean =>
-    Object.entries(selector).every(([key, value]) => (labels[key] ?? undefined) === (value ?? ''));
-  const here = graph.pods.inNamespace(namespace);
-  const owner = here.find(({ object }) => has(object.labels));
-  if (owner !== undefined) {
-    return `; ${owner.object.kind} '${owner.object.name}' itself has them, and its pods have ${printLabels(owner.labels)}`;
-  }
-  const elsewhere = graph.pods.all.find((workload) => has(workload.labels));
-  if (elsewhere !== undefined) {
-    return `; ${elsewhere.object.kind} '${elsewhere.object.name}' has such pods in namespace '${elsewhere.namespace}'`;
-  }
-  const near = here.find(({ labels }) => Object.entries(selector).some(([key, value]) => labels[key] === value));
-  if (near !== undefined)
-    return `; the pods of ${near.object.kind} '${near.object.name}' have ${printLabels(near.labels)}`;
-  return '';
-}

@@ -1,0 +1,57 @@
+import type { Labels } from '../kubernetes/label-selectors';
+import type { Workload } from './workload';
+
+/** Labels that controllers put on each pod beside those of the template. */
+const byControllers: ReadonlySet<string> = new Set([
+  'apps.kubernetes.io/pod-index',
+  'batch.kubernetes.io/controller-uid',
+  'batch.kubernetes.io/job-completion-index',
+  'batch.kubernetes.io/job-name',
+  'controller-revision-hash',
+  'controller-uid',
+  'job-name',
+  'pod-template-generation',
+  'pod-template-hash',
+  'rollouts-pod-template-hash',
+  'statefulset.kubernetes.io/pod-name',
+]);
+
+/** Domains of labels that people write themselves. */
+const handWritten: readonly string[] = ['app.kubernetes.io', 'k8s.io', 'helm.sh'];
+
+/** A selector, and what of it only controllers can have put on pods. */
+export interface SplitSelector {
+  readonly ofTemplate: Labels;
+  readonly ofRuntime: Labels;
+}
+
+export function splitSelector(selector: Labels): SplitSelector {
+  const entries = Object.entries(selector);
+  const isRuntime = ([key]: readonly [string, unknown]): boolean => byControllers.has(key);
+  return {
+    ofTemplate: Object.fromEntries(entries.filter((entry) => !isRuntime(entry))),
+    ofRuntime: Object.fromEntries(entries.filter(isRuntime)),
+  };
+}
+
+/** Whether pods of the workload can come to have the labels. */
+export function mayGetLabels({ object }: Workload, ofRuntime: Labels): boolean {
+  return Object.entries(ofRuntime).every(([key, value]) => {
+    if (key === 'statefulset.kubernetes.io/pod-name') return isPodOf(object.name, value ?? '');
+    if (key.endsWith('job-name')) return value === object.name || object.key === 'batch CronJob';
+    return true;
+  });
+}
+
+/** `web-0` for the StatefulSet `web`. */
+function isPodOf(name: string, pod: string): boolean {
+  return pod.startsWith(`${name}-`) && /^[0-9]+$/.test(pod.slice(name.length + 1));
+}
+
+/** Whether a label key belongs to a domain of somebody's own: operators mark the pods that they make so. */
+export function isOperatorKey(key: string): boolean {
+  const slash = key.indexOf('/');
+  if (slash < 0) return false;
+  const domain = key.slice(0, slash);
+  return !handWritten.some((known) => domain === known || domain.endsWith(`.${known}`));
+}
