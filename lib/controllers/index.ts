@@ -4,6 +4,7 @@ import { contour } from './contour';
 import type { Controller } from './controller';
 import { gke } from './gke';
 import { haproxy } from './haproxy';
+import { istio } from './istio';
 import { traefik } from './traefik';
 
 /** Every ingress controller that is known, by the name that it is asked for. */
@@ -14,6 +15,7 @@ export const controllers = {
   'aws-load-balancer': awsLoadBalancer,
   gke,
   'azure-application-gateway': azureApplicationGateway,
+  istio,
 } as const satisfies Readonly<Record<string, Controller>>;
 
 /** The name of a known ingress controller. */
