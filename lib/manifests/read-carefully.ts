@@ -1,6 +1,8 @@
 import type * as Yaml from 'yaml';
 import type { ManifestDocument, ReadProblem } from './manifest-document';
 import { rememberSource, type SourceText } from './source-text';
+import { mayBeDeep } from './nesting';
+import { whyUnread } from './read-quickly';
 import { manifestTags } from './yaml-tags';
 
 /** What an alias may grow to before the text is taken for an attack: as `yaml` counts it. */
@@ -11,6 +13,7 @@ const mostProblems = 5;
 
 /** Reads whatever there is in YAML, and tells what is wrong and where: some eight times slower than `readQuickly`. */
 export function readCarefully(source: SourceText, file: string | undefined): ManifestDocument[] {
+  if (mayBeDeep(source.text)) return readDeep(source, file);
   const { LineCounter, parseAllDocuments } = library();
   const lines = new LineCounter();
   const reader = new Reader(source, file, lines);
@@ -24,6 +27,13 @@ export function readCarefully(source: SourceText, file: string | undefined): Man
   } catch (error) {
     return [reader.unreadable([reader.problem(0, error)])];
   }
+}
+
+/** What nests too deeply for `yaml`, and does not parse otherwise. */
+function readDeep({ text, firstLine }: SourceText, file: string | undefined): ManifestDocument[] {
+  const origin = { ...(file === undefined ? {} : { file }), line: firstLine };
+  const { message, line, column } = whyUnread(text);
+  return [{ manifest: undefined, ...origin, unreadable: [{ message, line: firstLine - 1 + line, column }] }];
 }
 
 class Reader {
@@ -40,9 +50,10 @@ class Reader {
   read(document: Yaml.Document.Parsed): ManifestDocument[] {
     const start = document.contents?.range[0] ?? document.range[0];
     if (document.errors.length > 0) {
+      const errors = document.errors.slice(0, mostProblems);
       return [
         this.unreadable(
-          document.errors.map((error) => this.problem(error.pos[0], error)),
+          errors.map((error) => this.problem(error.pos[0], error)),
           start,
         ),
       ];
@@ -80,7 +91,6 @@ class Reader {
 
 function messageOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (/call stack/i.test(error.message)) return 'lists or maps are nested too deeply';
   return 'code' in error && error.code === 'DUPLICATE_KEY' ? 'the key stands there twice: keep one' : error.message;
 }
 

@@ -1,4 +1,5 @@
-import { defineScalarTag, FAILSAFE_SCHEMA, load, NOT_RESOLVED, Schema } from 'js-yaml';
+import { defineScalarTag, FAILSAFE_SCHEMA, load, NOT_RESOLVED, Schema, YAMLException } from 'js-yaml';
+import type { ReadProblem } from './manifest-document';
 import { falses, nulls, numberOfScalar, trues } from './yaml-scalars';
 
 /** These tags are for reading alone. */
@@ -41,4 +42,16 @@ export function readQuickly(text: string): { readonly manifest: unknown } | unde
   } catch {
     return undefined;
   }
+}
+
+/** Why a text is not read; its place is that of the text, from line 1. */
+export function whyUnread(text: string): ReadProblem {
+  try {
+    load(text, { schema });
+  } catch (error) {
+    if (error instanceof YAMLException) {
+      return { message: error.reason, line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 };
+    }
+  }
+  return { message: 'lists or maps are nested too deeply', line: 1, column: 1 };
 }

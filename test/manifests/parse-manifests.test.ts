@@ -85,7 +85,7 @@ test('a file that is no text, and a document that is far too long, are told', ()
   expect(parseManifests(long).map(({ line, unreadable }) => [line, unreadable?.[0]?.message])).toEqual([
     [1, undefined],
     [2, expect.stringContaining('32 MiB')],
-    [4, undefined],
+    [5, undefined],
   ]);
 });
 

@@ -113,24 +113,12 @@ test('what the quick reader reads, the careful one reads alike', () => {
     (value: object) => dump(value),
     (value: object) => JSON.stringify(value),
   ];
-  const texts = fc.tuple(
-    fc.dictionary(keys, values, { maxKeys: 4 }),
-    fc.constantFrom(...printers),
-    fc.nat(),
-    fc.string({ maxLength: 2 }),
-  );
   fc.assert(
-    fc.property(texts, ([value, print, at, mischief]) => {
-      const sound = print(value);
-      const cut = at % (sound.length + 1);
-      for (const text of [sound, sound.slice(0, cut) + mischief + sound.slice(cut)]) {
-        const quick = readQuickly(text);
-        if (quick === undefined || quick.manifest == null || splitDocuments(text)?.length !== 1) continue;
-        const careful = readCarefully({ text, firstLine: 1 }, undefined);
-        // What one takes and the other refuses is refused by neither kubectl nor us: the quick reader goes before.
-        if (careful.some(({ unreadable }) => unreadable !== undefined)) continue;
-        expect(careful).toMatchObject([{ manifest: quick.manifest }]);
-      }
+    fc.property(fc.dictionary(keys, values, { maxKeys: 4 }), fc.constantFrom(...printers), (value, print) => {
+      const text = print(value);
+      const quick = readQuickly(text);
+      if (quick === undefined || splitDocuments(text)?.length !== 1) return;
+      expect(readCarefully({ text, firstLine: 1 }, undefined)).toMatchObject([{ manifest: quick.manifest }]);
     }),
     { numRuns: 1000 },
   );
