@@ -1,0 +1,69 @@
+import { albAnnotations, azureAnnotations, gkeAnnotations } from './cloud';
+import { contourAnnotations } from './contour';
+import type { AnnotationFamily, KnownAnnotation } from './family';
+import { haproxyAnnotations } from './haproxy';
+import { haproxyIngressAnnotations } from './haproxy-ingress';
+import { ingressNginxAnnotations } from './ingress-nginx';
+import { nginxAnnotations } from './nginx';
+import { bystanders, otherMakes } from './others';
+import { traefikAnnotations } from './traefik';
+
+export type { AnnotationFamily, KnownAnnotation, ValueForm } from './family';
+export {
+  albAnnotations,
+  contourAnnotations,
+  gkeAnnotations,
+  haproxyAnnotations,
+  haproxyIngressAnnotations,
+  ingressNginxAnnotations,
+  nginxAnnotations,
+  traefikAnnotations,
+};
+
+/** Every make of controller whose annotations or classes are known. */
+export const makes: readonly AnnotationFamily[] = [
+  ingressNginxAnnotations,
+  nginxAnnotations,
+  haproxyAnnotations,
+  haproxyIngressAnnotations,
+  traefikAnnotations,
+  contourAnnotations,
+  albAnnotations,
+  gkeAnnotations,
+  azureAnnotations,
+  ...otherMakes,
+];
+
+const families: readonly AnnotationFamily[] = [...makes, ...bystanders];
+
+/** The family whose annotations begin like the key. */
+export function familyOfKey(key: string): AnnotationFamily | undefined {
+  return families.find(
+    ({ prefixes, gone }) => prefixes.some((prefix) => key.startsWith(prefix)) || Object.hasOwn(gone, key),
+  );
+}
+
+/** What is known of an annotation; undefined where its family does not read it. */
+export function annotationOfFamily(family: AnnotationFamily, key: string): KnownAnnotation | undefined {
+  const known = family.keys.get(family.ignoresCase ? key.toLowerCase() : key);
+  if (known !== undefined) return known;
+  const open = !family.complete || family.openKeys.some((start) => key.startsWith(start));
+  return open ? { form: 'text', on: ['Ingress', 'Service', 'IngressClass', 'HTTPProxy', 'Secret'] } : undefined;
+}
+
+/** Whether a family is one of a controller, so that the annotations are read by nobody else. */
+export function isMake(family: AnnotationFamily): boolean {
+  return makes.includes(family);
+}
+
+/** The make whose IngressClasses have that `spec.controller`. */
+export function makeOfString(controllerString: string): AnnotationFamily | undefined {
+  return makes.find(({ controllerStrings }) =>
+    controllerStrings.some((known) => controllerString === known || controllerString.startsWith(`${known}/`)),
+  );
+}
+
+/** The makes that call their class so where nobody chose another name. */
+export function makesOfClassName(className: string): readonly AnnotationFamily[] {
+  return makes.filter(({ classNames }) => classNames.includes(className));
+}
