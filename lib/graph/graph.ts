@@ -1,4 +1,5 @@
 import type { Target } from '../target/target';
+import { controllersIn, type ControllerInSet } from './controllers-in-set';
 import { IngressClassIndex } from './ingress-classes';
 import type { GroupKind, KnownBodies, KnownKind } from './kinds';
 import { PodIndex } from './pod-index';
@@ -26,6 +27,7 @@ export class Graph {
   private readonly workloads = new Map<SetObject, Workload>();
   private ways: WaysIn | undefined;
   private backends: ReadonlyMap<string, readonly RouteBackend[]> | undefined;
+  private installed: readonly ControllerInSet[] | undefined;
   private selecting: ReadonlyMap<Workload, readonly SetObject<KnownBodies['Service']>[]> | undefined;
 
   constructor(objects: readonly SetObject[], target: Target) {
@@ -35,6 +37,11 @@ export class Graph {
     this.pods = new PodIndex([...this.workloads.values()]);
     this.ingressClasses = new IngressClassIndex(this.ofKind('IngressClass'), target);
     this.routes = routesOf(this);
+  }
+
+  /** The ingress controllers that the set installs. */
+  get controllers(): readonly ControllerInSet[] {
+    return (this.installed ??= controllersIn(this));
   }
 
   /** The objects of a kind, whichever version they are written in. */
