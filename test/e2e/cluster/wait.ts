@@ -9,6 +9,7 @@ interface Workload extends KubeObject {
     readonly readyReplicas?: number;
     readonly numberReady?: number;
     readonly ready?: number;
+    readonly succeeded?: number;
     readonly desiredNumberScheduled?: number;
     readonly conditions?: readonly { readonly type: string; readonly status: string; readonly message?: string }[];
   };
@@ -61,8 +62,10 @@ function wanted({ kind, spec, status }: Workload): number {
   return spec.replicas ?? spec.parallelism ?? 1;
 }
 
-function ready({ status }: Workload): number {
-  return status?.readyReplicas ?? status?.numberReady ?? status?.ready ?? 0;
+function ready({ kind, status }: Workload): number {
+  // The pods of a Job that came to their end are not waited for.
+  if (kind === 'Job') return (status?.ready ?? 0) + (status?.succeeded ?? 0);
+  return status?.readyReplicas ?? status?.numberReady ?? 0;
 }
 
 function complaint(workload: Workload, pods: readonly Pod[]): string {

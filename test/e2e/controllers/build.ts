@@ -76,7 +76,8 @@ function certificateSecrets(documents: readonly KubeObject[], namespace: string)
       ...{ apiVersion: 'v1', kind: 'Secret', type: 'kubernetes.io/tls' },
       ...{
         metadata: { name: `${name}-certificate`, namespace },
-        stringData: { 'tls.crt': certificate, 'tls.key': key },
+        // Its own authority, too, for checks that trust it and nobody else.
+        stringData: { 'tls.crt': certificate, 'tls.key': key, 'ca.crt': certificate },
       },
     };
     return secret;

@@ -8,6 +8,8 @@ export type Claim = IngressOptionName | 'tcp' | 'udp' | 'hosts' | 'paths' | 'def
 /** One thing that a controller is claimed to do, described by our own constructs and asked by request. */
 export interface Check {
   readonly claim: Claim;
+  /** Members of the option without which the check says nothing; a dialect may lack them. @default - none */
+  readonly members?: readonly string[];
   /** What is seen, in a few words. */
   readonly what: string;
   /** Describes the applications and their ways in. @throws ConstructError where the controller cannot do it */

@@ -7,9 +7,11 @@ import type { StageProps } from './stage';
 import { Stage } from './stage';
 
 /** Whether the dialect says that it can do something; what every controller is expected to do needs no saying. */
-export function isClaimed({ facts }: Pick<IngressController, 'facts'>, { claim }: Check): boolean {
+export function isClaimed({ facts }: Pick<IngressController, 'facts'>, { claim, members = [] }: Check): boolean {
   const entry = Object.entries(facts.options).find(([name]) => name === claim)?.[1];
-  return entry === undefined || !('unsupported' in entry);
+  if (entry === undefined) return true;
+  if ('unsupported' in entry) return false;
+  return !members.some((member) => Object.hasOwn(entry.lacks ?? {}, member));
 }
 
 /** What synthesis says of a check by itself; undefined where it takes it. */

@@ -26,4 +26,14 @@ export const installs: Readonly<Record<string, Install>> = {
         exposures: [Exposure.loadBalancer()],
       }),
   },
+  contour: {
+    usersKey: 'auth',
+    make: (scope, name) =>
+      IngressController.contour(scope, name, {
+        name,
+        replicas: 1,
+        externalNameServices: true,
+        exposures: [Exposure.loadBalancer()],
+      }),
+  },
 };

@@ -16,15 +16,15 @@ import { headers } from './headers';
 import { hosts } from './hosts';
 import { hsts } from './hsts';
 import { maxBodySize } from './max-body-size';
-import { paths } from './paths';
+import { paths, pathsWithOption } from './paths';
 import { tcp, udp } from './port-routes';
 import { rateLimit } from './rate-limit';
 import { redirect } from './redirect';
 import { rewritePath } from './rewrite-path';
 import { sourceIpAffinity } from './source-ip-affinity';
-import { stickySession } from './sticky-session';
+import { stickyCookie, stickySession } from './sticky-session';
 import { stripPrefix } from './strip-prefix';
-import { timeouts } from './timeouts';
+import { connectTimeout, readTimeout } from './timeouts';
 import { tls } from './tls';
 import { tlsPassthrough } from './tls-passthrough';
 import { webSocket } from './web-socket';
@@ -33,12 +33,14 @@ import { webSocket } from './web-socket';
 export const checks: readonly Check[] = [
   hosts,
   paths,
+  pathsWithOption,
   defaultBackend,
   tls,
   tlsPassthrough,
   tcp,
   udp,
   stickySession,
+  stickyCookie,
   sourceIpAffinity,
   stripPrefix,
   rewritePath,
@@ -46,7 +48,8 @@ export const checks: readonly Check[] = [
   forceHttps,
   hsts,
   maxBodySize,
-  timeouts,
+  readTimeout,
+  connectTimeout,
   webSocket,
   backendProtocol,
   backendTls,

@@ -40,3 +40,31 @@ export const paths: Check = {
     }
   },
 };
+
+export const pathsWithOption: Check = {
+  claim: 'headers',
+  what: 'paths beside an option match as they do without',
+  expose(stage) {
+    const host = stage.host('paths-option');
+    const paths = [
+      { path: '/one', port: 'http' as const },
+      { path: '/two', pathType: 'Exact' as const, port: 'http' as const },
+    ];
+    stage.ingress('paths-option', { headers: { setRequest: { 'X-Stage': 'paths' } } }, { rules: [{ host, paths }] });
+  },
+  async ask(client, stage) {
+    const asked = {
+      '/one': true,
+      '/one/deep?a': true,
+      '/onetwo': false,
+      '/two?a': true,
+      '/two/deep': false,
+      '/': false,
+    };
+    for (const [path, served] of Object.entries(asked)) {
+      const { said } = await client.ask({ host: stage.host('paths-option'), path });
+      same(said?.path, served ? path : undefined, `the path for ${path}`);
+      same(said?.headers['x-stage'], served ? 'paths' : undefined, `the header for ${path}`);
+    }
+  },
+};

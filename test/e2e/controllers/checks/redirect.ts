@@ -15,7 +15,10 @@ export const redirect: Check = {
     same(forNow.headers.location, 'https://www.example.com/new?a=b', 'Location');
     expect(codes[302].includes(forNow.status), `the status is ${forNow.status}`);
     const forEver = await client.ask({ host: stage.host('redirect-for-ever'), method: 'POST' });
-    same(forEver.headers.location, 'https://www.example.com', 'Location');
+    expect(
+      /^https:\/\/www\.example\.com\/?$/.test(forEver.headers.location ?? ''),
+      `Location is ${forEver.headers.location ?? ''}`,
+    );
     same(forEver.status, 308, 'the status for POST');
   },
 };
