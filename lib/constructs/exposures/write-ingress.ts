@@ -2,6 +2,7 @@ import { quoteList } from '../../kubernetes/wording';
 import type { Route, RouteBackend, RouteObject, RoutePath, RouteRule, ServiceType } from '../../controllers/dialect';
 import { ingressOf } from '../../controllers/ingress-draft';
 import { ConstructError } from '../construct-error';
+import { certificates, issuerAnnotations } from './certificates';
 import { controllerOf } from './controller-of';
 import type { ExposureContext } from './exposure-context';
 import { externalDnsAnnotations } from './external-dns';
@@ -35,16 +36,25 @@ export function writeIngress(
 ): WrittenIngress {
   const reader = new RouteReader(name, service, context);
   const route = reader.read(exposure);
-  const annotations = { ...reader.annotations(exposure), ...exposure.annotations };
+  reader.checkIssuers(exposure);
   const controller = controllerOf(name, exposure, context);
-  if (controller === undefined) return { objects: [ingressOf(route, annotations)], serviceAnnotations: {} };
-  const { objects, serviceAnnotations, exclusiveService } = controller.write(route);
-  // Notes for others stand on the object that is the route itself, which is the last one.
-  const others = objects.slice(0, -1);
-  const routes = objects
-    .slice(-1)
-    .map((object) => ({ ...object, annotations: { ...object.annotations, ...annotations } }));
-  return { objects: [...others, ...routes], serviceAnnotations, exclusiveService };
+  const written = controller?.write(route) ?? { objects: [ingressOf(route, {})], serviceAnnotations: {} };
+  return { ...written, objects: noted(written.objects, exposure, route) };
+}
+
+/** With notes for others on the object that is the route itself, which is the last one. */
+function noted(objects: readonly RouteObject[], exposure: IngressExposure, route: Route): readonly RouteObject[] {
+  const own = objects.at(-1);
+  if (own === undefined) return objects;
+  const isIngress = own.kind === 'Ingress';
+  const annotations = {
+    ...own.annotations,
+    ...externalDnsAnnotations(exposure.externalDns),
+    ...(isIngress ? issuerAnnotations(tlsOf(exposure)) : {}),
+    ...exposure.annotations,
+  };
+  const asked = isIngress ? [] : certificates(tlsOf(exposure), route.tls);
+  return [...asked, ...objects.slice(0, -1), { ...own, annotations }];
 }
 
 /** Reads an exposure as a route, and refuses what no controller could serve. */
@@ -76,22 +86,15 @@ class RouteReader {
     };
   }
 
-  /** What is asked of others than the controller. https://cert-manager.io/docs/usage/ingress/#supported-annotations */
-  annotations(exposure: IngressExposure): Record<string, string> {
-    const annotations = externalDnsAnnotations(exposure.externalDns);
-    const entries = tlsOf(exposure);
-    for (const { issuer, clusterIssuer } of entries) {
-      if (issuer !== undefined) annotations['cert-manager.io/issuer'] = issuer;
-      if (clusterIssuer !== undefined) annotations['cert-manager.io/cluster-issuer'] = clusterIssuer;
-    }
-    const issuers = new Set(entries.flatMap(({ issuer, clusterIssuer }) => issuer ?? clusterIssuer ?? []));
+  /** cert-manager reads one issuer for a whole Ingress. */
+  checkIssuers(exposure: IngressExposure): void {
+    const issuers = new Set(tlsOf(exposure).flatMap(({ issuer, clusterIssuer }) => issuer ?? clusterIssuer ?? []));
     if (issuers.size > 1) {
       throw new ConstructError(
         this.context.scope,
         `Ingress '${this.name}' names the issuers ${quoteList([...issuers])}. cert-manager reads one for a whole Ingress: make one exposure for each.`,
       );
     }
-    return annotations;
   }
 
   private rule({ host, paths = [{}] }: IngressRule): RouteRule {
