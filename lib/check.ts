@@ -35,6 +35,6 @@ export function checkSet(documents: readonly ManifestDocument[], options: CheckO
   const given = options.target ?? new Target();
   const target = kubernetes === undefined ? given : given.at(kubernetes);
   const { objects, findings, unchecked } = admit(documents, target);
-  const judged = judge(new Graph(objects, target), policy);
+  const judged = judge(new Graph(objects, target), policy, options.today);
   return reportOf(documents, [...findings, ...judged], unchecked, target);
 }
