@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { nameOf } from '../../workload/env';
 import { containerSecurityContext, podSecurityContext } from '../../workload/security';
 import { makeAccess } from '../parts/access';
 import { fingerprint } from '../parts/fingerprint';
@@ -60,7 +61,7 @@ function podOf(account: Identity, { name, namespace }: Identity, props: ContourP
     automountServiceAccountToken: true,
     nodeSelector: { 'kubernetes.io/os': 'linux', ...nodeSelector },
     tolerations,
-    imagePullSecrets: imagePullSecrets?.map((secret) => (typeof secret === 'string' ? { name: secret } : secret)),
+    imagePullSecrets: imagePullSecrets?.map((secret) => ({ name: nameOf(secret) })),
     securityContext: podSecurityContext(false, undefined),
     containers: [
       {

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { wholeNumber } from '../../../controllers/checks/texts';
 import { contour } from '../../../controllers/contour';
 import type { ControllerNeed } from '../../../controllers/dialect';
 import { hostOf } from '../../../controllers/contour/needs';
@@ -29,6 +30,8 @@ export function installContour(scope: Construct, props: ContourProps): Installat
   checkProps(scope, identity, props);
   checkImage(scope, props.image, oldest.contour);
   checkImage(scope, props.envoyImage, oldest.envoy);
+  checkWhole(scope, 'trustedHops', props.trustedHops, 0);
+  checkWhole(scope, 'connectTimeoutSeconds', props.connectTimeoutSeconds, 1);
   checkProxyProtocol(scope, props);
   const name = `${identity.name}-envoy`;
   const envoy = { ...identity, name, labels: { ...identity.labels, 'app.kubernetes.io/name': name } };
@@ -60,6 +63,11 @@ function reasonAgainst(need: ControllerNeed, props: ContourProps, taken: Set<str
       : 'the controller follows no Service of type ExternalName: set its externalNameServices, and mind that whoever may write a Service ' +
           'then reaches through it what it reaches';
   return `this installation has no way to set ${need.setting}`;
+}
+
+function checkWhole(scope: Construct, prop: string, value: number | undefined, least: number): void {
+  const [problem] = wholeNumber(prop, value, least);
+  if (problem !== undefined) throw new ConstructError(scope, `${problem}.`);
 }
 
 /** Envoy believes whoever speaks the PROXY protocol, so that nobody else may come to it. */
