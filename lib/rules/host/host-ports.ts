@@ -1,0 +1,67 @@
+import type { Workload, WorkloadPort } from '../../graph/workload';
+import { parseIp, printIp } from '../../kubernetes/addresses';
+
+/** A port of the node that a pod takes for itself. */
+export interface HostPort {
+  readonly workload: Workload;
+  readonly number: number;
+  readonly protocol: string;
+  /** The address of the node; empty for all of them. */
+  readonly address: string;
+  /** The field that asks for it: that of the host port, or of the container port on the host network. */
+  readonly field: string;
+  readonly port: WorkloadPort;
+}
+
+/** The ports of its node that a pod takes: those it asks for, and every port of its own on the host network. */
+export function hostPortsOf(workload: Workload): readonly HostPort[] {
+  const onHost = workload.spec.hostNetwork === true;
+  return workload.ports.flatMap((port) => {
+    const { hostPort, hostIP } = port.port;
+    const asked = hostPort != null && hostPort !== 0;
+    if (!asked && (!onHost || port.number === 0)) return [];
+    return [
+      {
+        ...{ workload, port, protocol: port.protocol, address: addressOf(hostIP ?? '') },
+        number: asked ? hostPort : port.number,
+        field: `${port.field}.${asked ? 'hostPort' : 'containerPort'}`,
+      },
+    ];
+  });
+}
+
+/** One way of writing it; empty where all addresses of a family are meant. */
+function addressOf(text: string): string {
+  const parsed = parseIp(text);
+  const printed = parsed === undefined ? text : printIp(parsed);
+  return printed === '0.0.0.0' || printed === '::' ? '' : printed;
+}
+
+/** Whether two ports cannot stand on one node. The scheduler keeps host ports apart by protocol, number and address. */
+export function areOneHostPort(
+  one: Pick<HostPort, 'number' | 'protocol' | 'address'>,
+  other: Pick<HostPort, 'number' | 'protocol' | 'address'>,
+): boolean {
+  const sameAddress = one.address === '' || other.address === '' || one.address === other.address;
+  return one.number === other.number && one.protocol === other.protocol && sameAddress;
+}
+
+/** Ports that are looked up by what the scheduler compares. */
+export class HostPortIndex {
+  private readonly taken = new Map<string, HostPort[]>();
+
+  /** Those already there that cannot stand beside it on a node. */
+  clashesOf(port: HostPort): readonly HostPort[] {
+    return (this.taken.get(keyOf(port)) ?? []).filter((other) => areOneHostPort(port, other));
+  }
+
+  add(port: HostPort): void {
+    const list = this.taken.get(keyOf(port));
+    if (list === undefined) this.taken.set(keyOf(port), [port]);
+    else list.push(port);
+  }
+}
+
+function keyOf({ number, protocol }: HostPort): string {
+  return `${number}/${protocol}`;
+}
