@@ -132,7 +132,7 @@ class AppBuilder {
       written: services,
       services: maker.makeAll('v1', 'Service', services),
       routes: routes.map((route) =>
-        maker.make(route.apiVersion, route.kind, route.name, { metadata: route, spec: route.spec }),
+        maker.make(route.apiVersion, route.kind, route.name, { metadata: route, spec: route.spec, data: route.data }),
       ),
       controllerNeeds: [...controllerNeeds.values()],
     };

@@ -18,7 +18,7 @@ export class ObjectMaker {
   }
 
   /** The object as a child of the application, known there by its kind and name. */
-  make(apiVersion: string, kind: string, name: string, { metadata, spec }: WrittenObject): ApiObject {
+  make(apiVersion: string, kind: string, name: string, { metadata, ...content }: WrittenObject): ApiObject {
     checkObjectName(this.scope, kind, name);
     const namespace = metadata?.namespace ?? this.props.namespace;
     return new ApiObject(this.scope, `${kind} ${name}`, {
@@ -30,7 +30,7 @@ export class ObjectMaker {
         annotations: { ...this.props.annotations, ...metadata?.annotations },
         ...(namespace === undefined ? {} : { namespace }),
       },
-      spec,
+      ...content,
     });
   }
 

@@ -5,5 +5,8 @@ export interface WrittenObject {
     /** Where it has to stand, if not beside the application. */
     readonly namespace?: string | undefined;
   };
-  readonly spec: object;
+  /** Undefined for a ConfigMap, which has data. */
+  readonly spec: object | undefined;
+  /** The entries of a ConfigMap. */
+  readonly data?: Readonly<Record<string, string>> | undefined;
 }

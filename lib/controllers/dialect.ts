@@ -50,7 +50,10 @@ export interface RouteObject {
   /** Where it has to stand, if not beside the application. @default - the namespace of the application */
   readonly namespace?: string;
   readonly annotations?: Readonly<Record<string, string>>;
-  readonly spec: object;
+  /** Undefined for a ConfigMap, which has data. */
+  readonly spec: object | undefined;
+  /** The entries of a ConfigMap. */
+  readonly data?: Readonly<Record<string, string>>;
 }
 
 /** Something that the controller itself must be told, or the option has no effect. Told by us where the controller is installed by us. */

@@ -5,6 +5,7 @@ import type { Controller } from './controller';
 import { gke } from './gke';
 import { haproxy } from './haproxy';
 import { istio } from './istio';
+import { ingressNginx } from './ingress-nginx';
 import { traefik } from './traefik';
 
 /** Every ingress controller that is known, by the name that it is asked for. */
@@ -12,6 +13,7 @@ export const controllers = {
   traefik,
   contour,
   haproxy,
+  'ingress-nginx': ingressNginx,
   'aws-load-balancer': awsLoadBalancer,
   gke,
   'azure-application-gateway': azureApplicationGateway,

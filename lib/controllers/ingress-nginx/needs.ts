@@ -1,0 +1,27 @@
+import type { ControllerNeed } from '../dialect';
+
+/** What ingress-nginx itself must be told, by the names under which the installation knows it. */
+export const needs = {
+  passthrough: { id: 'ssl-passthrough', setting: 'the flag --enable-ssl-passthrough' },
+  highRisk: {
+    id: 'annotations-risk-high',
+    setting: 'no lower annotations-risk-level in its ConfigMap than High',
+  },
+  externalNames: { id: 'external-name-services', setting: 'no flag --disable-svc-external-name' },
+} as const satisfies Readonly<Record<string, ControllerNeed>>;
+
+/** An entry of its ConfigMap, which holds for all routes. */
+export function configNeed(key: string, value: string): ControllerNeed {
+  return { id: `config-${key}`, setting: `the key ${key}: "${value}" in its ConfigMap`, entry: { key, value } };
+}
+
+const allowedHeaders = 'global-allowed-response-headers';
+
+/** Leave to set a header of answers. */
+export function responseHeaderNeed(header: string): ControllerNeed {
+  return {
+    id: `response-header-${header}`,
+    setting: `${header} in the list ${allowedHeaders} of its ConfigMap, in that spelling`,
+    entry: { key: allowedHeaders, value: header },
+  };
+}
