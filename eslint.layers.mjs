@@ -1,5 +1,22 @@
 import { dirname, relative, resolve, sep } from 'node:path';
 
+/** What those who ask for a check may import: all but constructs. */
+const checks = [
+  ...[
+    'kubernetes',
+    'controllers',
+    'target',
+    'findings',
+    'manifests',
+    'validation',
+    'graph',
+    'rules',
+    'policy',
+    'check',
+  ],
+  'reporters',
+];
+
 /**
  * The layers of lib/: what each may import, beside itself. Data flows from props to manifests and from manifests to findings; constructs
  * and checks never see each other.
@@ -17,6 +34,9 @@ const mayImport = {
   check: ['kubernetes', 'controllers', 'target', 'findings', 'manifests', 'validation', 'graph', 'rules', 'policy'],
   reporters: ['kubernetes', 'controllers', 'target', 'findings'],
   constructs: ['kubernetes', 'controllers', 'target'],
+  cli: checks,
+  plugin: checks,
+  jest: checks,
   'checked-app': ['kubernetes', 'controllers', 'target', 'findings', 'manifests', 'validation', 'constructs'],
 };
 

@@ -1,0 +1,41 @@
+import type { RuleText } from '../findings/rule-text';
+import { severityOf } from '../policy/grade';
+import { rules as ownRules } from '../rules';
+import type { Rule } from '../rules/rule';
+import { validationRules } from '../validation/catalogue';
+
+/** The text of every rule that a finding can name, by id: ours over a set, those of the API server, and what can go wrong before both. */
+export function ruleTexts(rules: readonly Rule[] = ownRules): ReadonlyMap<string, RuleText> {
+  const texts = [...rules.map(textOf), ...Object.entries(validationRules).map(refusedText), unreadableText];
+  return new Map(texts.map((text) => [text.id, text]));
+}
+
+function textOf(rule: Rule): RuleText {
+  const { id, summary, why, fix, symptoms = [], references = [] } = rule;
+  const severity = severityOf(rule, { preset: 'strict' }) ?? 'error';
+  const rating = rule.class === 'risky' ? { rating: rule.rating } : {};
+  return { id, class: rule.class, severity, ...rating, summary, why, fix, symptoms, references };
+}
+
+function refusedText([id, summary]: readonly [id: string, summary: string]): RuleText {
+  return {
+    ...{ id, class: 'refused', severity: 'error', summary },
+    why: 'The API server refuses the object, and with it often everything that is applied together with it.',
+    fix: 'Change the field as the message says; `exposed-app check --suggest` shows the change where it is a plain one.',
+    symptoms: [],
+    references: [],
+  };
+}
+
+const unreadableText: RuleText = {
+  ...{ id: 'document/readable', class: 'refused', severity: 'error' },
+  summary: 'Every document is YAML or JSON that parses, names no key twice and does not grow without end.',
+  why: 'What does not parse cannot be applied, and tools that skip it leave the rest of the set without it.',
+  fix: 'Mend the text at the line and column that the message names.',
+  symptoms: [
+    'error converting YAML to JSON',
+    'mapping values are not allowed',
+    'found character that cannot start any token',
+  ],
+  references: ['https://yaml.org/spec/1.2.2/'],
+};
