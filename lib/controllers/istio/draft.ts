@@ -49,12 +49,12 @@ export class IstioDraft extends RouteDraft {
 
   /** Refuses clients at the gateway, whose policies stand beside its pods. */
   deny(option: string, source: object): void {
-    const { gatewayNamespace, gatewayLabels = defaultLabels } = this.settings;
+    const { gatewayNamespace, gatewayHttpPorts, gatewayLabels = defaultLabels } = this.settings;
     const { name, namespace, rules } = this.route;
     const hosts = rules.flatMap(({ host }) => (host === undefined ? [] : [host, `${host}:*`]));
-    if (gatewayNamespace === undefined)
+    if (gatewayNamespace === undefined || gatewayHttpPorts === undefined)
       this.refuse(
-        `${option} is a policy in the namespace of the gateway, which is not known: tell gatewayNamespace of IngressController.istio`,
+        `${option} is a policy beside the gateway, for the ports of its pods, which are not known: tell gatewayNamespace and gatewayHttpPorts of IngressController.istio`,
       );
     else if (namespace === undefined)
       this.refuse(
@@ -71,7 +71,7 @@ export class IstioDraft extends RouteDraft {
         spec: {
           selector: { matchLabels: gatewayLabels },
           action: 'DENY',
-          rules: [{ from: [{ source }], to: [{ operation: { hosts } }] }],
+          rules: [{ from: [{ source }], to: [{ operation: { hosts, ports: gatewayHttpPorts.map(String) } }] }],
         },
       });
   }

@@ -6,6 +6,12 @@ export interface IstioSettings {
   readonly gatewayLabels?: Readonly<Record<string, string>>;
   /** The namespace of its pods, where the policies of who may come in have to stand. @default - not known */
   readonly gatewayNamespace?: string;
+  /**
+   * The ports that its pods take HTTP and HTTPS on: 80 and 443, or 8080 and 8443. Policies of who may come in hold for them alone, since one
+   * without ports holds for everything else that passes the gateway.
+   * @default - not known
+   */
+  readonly gatewayHttpPorts?: readonly [number, ...number[]];
 }
 
 export const defaultLabels: Readonly<Record<string, string>> = { istio: 'ingressgateway' };

@@ -60,7 +60,8 @@ describe('paths of a VirtualService', () => {
 });
 
 describe('who may come in is said beside the gateway', () => {
-  const told = { gatewayNamespace: 'istio-ingress', gatewayLabels: { istio: 'edge' } };
+  const gatewayHttpPorts = [80, 443] as [number, number];
+  const told = { gatewayNamespace: 'istio-ingress', gatewayLabels: { istio: 'edge' }, gatewayHttpPorts };
   const sources = ['10.0.0.0/8', '198.51.100.7'];
 
   test.each([
@@ -77,13 +78,14 @@ describe('who may come in is said beside the gateway', () => {
       spec: {
         selector: { matchLabels: { istio: 'edge' } },
         action: 'DENY',
-        rules: [{ from: [{ source }], to: [{ operation: { hosts: [host, `${host}:*`] } }] }],
+        rules: [{ from: [{ source }], to: [{ operation: { hosts: [host, `${host}:*`], ports: ['80', '443'] } }] }],
       },
     });
   });
 
   test.each([
-    [{}, {}, /tell gatewayNamespace/],
+    [{}, {}, /tell gatewayNamespace and gatewayHttpPorts/],
+    [{ gatewayNamespace: 'istio-ingress' }, {}, /tell gatewayNamespace and gatewayHttpPorts/],
     [told, { namespace: undefined }, /set the namespace of the application/],
     [told, { rules: [{ host: undefined, paths: [at('/')] }] }, /give a host/],
     [told, { rules: [], defaultBackend: at('/').backend }, /give a host/],

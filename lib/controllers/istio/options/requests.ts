@@ -76,14 +76,14 @@ export const requestOptions: Pick<
   maxBodySize: { unsupported: envoyFilter },
   allowSources: {
     how: 'AuthorizationPolicy of the gateway: notRemoteIpBlocks, action DENY',
-    note: 'Answers 403. Stands in the namespace of the gateway, which has to be told.',
+    note: 'Answers 403. Stands in the namespace of the gateway, which has to be told, and its ports.',
     write(sources, draft) {
       draft.deny('allowSources', { notRemoteIpBlocks: sources.map(cidrOf) });
     },
   },
   denySources: {
     how: 'AuthorizationPolicy of the gateway: remoteIpBlocks, action DENY',
-    note: 'Answers 403. Stands in the namespace of the gateway, which has to be told.',
+    note: 'Answers 403. Stands in the namespace of the gateway, which has to be told, and its ports.',
     write(sources, draft) {
       draft.deny('denySources', { remoteIpBlocks: sources.map(cidrOf) });
     },
