@@ -1,4 +1,5 @@
 import { ClusterIpExample } from './examples/cluster-ip';
+import { ContourExample } from './examples/controllers/contour';
 import { TraefikExample } from './examples/controllers/traefik';
 import { ExternalIpsExample } from './examples/external-ips';
 import { ExternalNameExample } from './examples/external-name';
@@ -15,6 +16,7 @@ import { CheckedApp } from './lib/checked-app';
 /** The example platform: a chart, and so a file of `dist/`, for each way in. */
 const examples = {
   'cluster-ip': ClusterIpExample,
+  contour: ContourExample,
   'external-ips': ExternalIpsExample,
   'external-name': ExternalNameExample,
   'given-pods': GivenPodsExample,

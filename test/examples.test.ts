@@ -2,6 +2,7 @@ import type { Chart } from 'cdk8s';
 import { App, Testing, YamlOutputType } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as clusterIp from '../examples/cluster-ip';
+import * as contour from '../examples/controllers/contour';
 import * as traefik from '../examples/controllers/traefik';
 import * as externalIps from '../examples/external-ips';
 import * as externalName from '../examples/external-name';
@@ -19,6 +20,7 @@ type Example = new (scope: Construct, id: string) => Chart;
 
 const examples = Object.entries<Example>({
   ...clusterIp,
+  ...contour,
   ...externalIps,
   ...externalName,
   ...givenPods,

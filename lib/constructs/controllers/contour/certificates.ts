@@ -5,6 +5,7 @@ import { containerSecurityContext, podSecurityContext } from '../../workload/sec
 import { makeAccess } from '../parts/access';
 import { fingerprint } from '../parts/fingerprint';
 import type { Identity } from '../parts/identity';
+import { withName } from '../parts/identity';
 import type { ContourParts } from './parts';
 import { images, nonRoot } from './parts';
 
@@ -18,8 +19,8 @@ export function secretNames({ name }: Identity): { readonly contour: string; rea
  * change. https://projectcontour.io/docs/1.33/grpc-tls-howto/
  */
 export function makeCertificates(scope: Construct, { identity, props }: ContourParts): void {
-  const { name, namespace, labels } = identity;
-  const account = { ...identity, name: `${name}-certgen` };
+  const { name, namespace } = identity;
+  const account = withName(identity, `${name}-certgen`);
   const secrets = Object.values(secretNames(identity));
   makeAccess(scope, account, {
     namespaces: [],
@@ -30,19 +31,20 @@ export function makeCertificates(scope: Construct, { identity, props }: ContourP
       { apiGroups: [''], resources: ['secrets'], verbs: ['update'], resourceNames: secrets },
     ],
   });
-  const job = { backoffLimit: 4, template: { spec: podOf(account, identity, props) } };
-  const common = { namespace, labels: { ...labels } };
+  const metadata = { namespace, labels: { ...account.labels } };
+  const pod = { metadata: { labels: metadata.labels }, spec: podOf(account, identity, props) };
+  const job = { backoffLimit: 4, template: pod };
   new ApiObject(scope, 'Job', {
     apiVersion: 'batch/v1',
     kind: 'Job',
     // What a Job runs cannot be changed: another image or setting is another Job.
-    metadata: { name: `${account.name}-${fingerprint(job)}`, ...common },
+    metadata: { ...metadata, name: `${account.name}-${fingerprint(job)}` },
     spec: job,
   });
   new ApiObject(scope, 'CronJob', {
     apiVersion: 'batch/v1',
     kind: 'CronJob',
-    metadata: { name: account.name, ...common },
+    metadata: { ...metadata, name: account.name },
     spec: {
       schedule: '17 3 1 * *',
       concurrencyPolicy: 'Forbid',

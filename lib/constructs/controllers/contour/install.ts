@@ -8,7 +8,7 @@ import definitions from '../crds/contour.json';
 import type { Installation } from '../installation';
 import { checkProps } from '../parts/checks';
 import { makeCustomKinds } from '../parts/custom-kinds';
-import { identityOf } from '../parts/identity';
+import { identityOf, withName } from '../parts/identity';
 import { checkImage } from '../parts/image';
 import { makeIngressClass } from '../parts/ingress-class';
 import { makeNamespace } from '../parts/namespace';
@@ -33,8 +33,7 @@ export function installContour(scope: Construct, props: ContourProps): Installat
   checkWhole(scope, 'trustedHops', props.trustedHops, 0);
   checkWhole(scope, 'connectTimeoutSeconds', props.connectTimeoutSeconds, 1);
   checkProxyProtocol(scope, props);
-  const name = `${identity.name}-envoy`;
-  const envoy = { ...identity, name, labels: { ...identity.labels, 'app.kubernetes.io/name': name } };
+  const envoy = withName(identity, `${identity.name}-envoy`);
   const status = statusAddressOf(scope, envoy, props);
   const namespaces = watchedNamespaces(props, identity, status);
   const parts = { props, identity, envoy, status, namespaces };

@@ -17,3 +17,8 @@ export function identityOf(make: string, props: ControllerProps): Identity {
   const clusterName = namespace === name ? name : `${namespace}-${name}`;
   return { name, namespace, className, clusterName, labels: { ...props.labels, 'app.kubernetes.io/name': name } };
 }
+
+/** Another workload of the same installation, whose pods have a name of their own to be selected by. */
+export function withName(identity: Identity, name: string): Identity {
+  return { ...identity, name, labels: { ...identity.labels, 'app.kubernetes.io/name': name } };
+}

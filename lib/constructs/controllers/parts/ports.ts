@@ -19,7 +19,7 @@ export function openPorts(
 /** The numbers that clients use, where the ways in do not say. */
 const clientNumbers: Readonly<Partial<Record<string, number>>> = { http: 80, https: 443 };
 
-type OwnExposure = Exclude<Exposure<string>, ExternalNameExposure>;
+type OwnExposure = Exclude<Exposure, ExternalNameExposure>;
 
 /** The ways in with what is meant where nothing is said: all ports that lead to applications, and the client's address kept. */
 export function completed(exposure: ControllerExposure, ports: readonly AppPort[]): OwnExposure {
