@@ -12,9 +12,23 @@ import { hostPortReplicas } from './host/host-port-replicas';
 import { backendKind } from './route/backend-kind';
 import { backendPort } from './route/backend-port';
 import { backendService } from './route/backend-service';
+import { probePort } from './workload/probe-port';
+import { probeHost } from './workload/probe-host';
+import { probeScheme } from './workload/probe-scheme';
+import { hostDnsPolicy } from './host/dns-policy';
+import { routeCollision } from './route/collision';
+import { exampleHost } from './route/example-host';
+import { hostForm } from './route/host-form';
+import { hostTaken } from './route/host-taken';
+import { routeShadowed } from './route/shadowed';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
+  routeShadowed,
+  hostTaken,
+  hostForm,
+  exampleHost,
+  routeCollision,
   backendService,
   backendPort,
   backendKind,
@@ -28,4 +42,8 @@ export const rules: readonly Rule[] = [
   nodeServicePort,
   hostPortRollout,
   hostPortReplicas,
+  probePort,
+  probeHost,
+  probeScheme,
+  hostDnsPolicy,
 ];
