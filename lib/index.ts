@@ -91,7 +91,17 @@ export { IngressController } from './constructs/controllers/ingress-controller';
 export type { ControllerExposure, ControllerPort, ControllerProps } from './constructs/controllers/controller-props';
 export type { ContourProps, ControlPlaneProps } from './constructs/controllers/contour/props';
 export type { HaproxyProps } from './constructs/controllers/haproxy/props';
+export type { NginxProps } from './constructs/controllers/nginx/props';
+export type { IngressNginxProps, IngressNginxSidePorts } from './constructs/controllers/ingress-nginx/props';
 export type { TraefikProps } from './constructs/controllers/traefik/install';
+export type {
+  AwsLoadBalancerProps,
+  AzureApplicationGatewayProps,
+  GkeProps,
+  IstioProps,
+} from './constructs/controllers/ingress-controller';
+export { ExistingController } from './constructs/controllers/existing-controller';
+export type { CustomControllerProps, ExistingControllerProps } from './constructs/controllers/existing-controller';
 export type { InstalledController } from './constructs/controllers/installed-controller';
 export { Target } from './target/target';
 export type { TargetIngressClass, TargetProps } from './target/target';

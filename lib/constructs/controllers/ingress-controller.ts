@@ -1,15 +1,39 @@
 import { Construct } from 'constructs';
+import { awsLoadBalancerWith } from '../../controllers/aws-load-balancer';
+import type { AwsLoadBalancerSettings } from '../../controllers/aws-load-balancer/settings';
+import { azureApplicationGatewayWith } from '../../controllers/azure-application-gateway';
+import type { ApplicationGatewaySettings } from '../../controllers/azure-application-gateway/settings';
 import type { Controller } from '../../controllers/controller';
 import type { ControllerNeed } from '../../controllers/dialect';
+import { gkeWith } from '../../controllers/gke';
+import { externalClass, internalClass } from '../../controllers/gke/draft';
+import type { GkeSettings } from '../../controllers/gke/settings';
+import { istioWith } from '../../controllers/istio';
+import type { IstioSettings } from '../../controllers/istio/settings';
 import type { ExposedApp } from '../exposed-app';
 import { installContour } from './contour/install';
 import type { ContourProps } from './contour/props';
 import { installHaproxy } from './haproxy/install';
 import type { HaproxyProps } from './haproxy/props';
+import type { CustomControllerProps, ExistingControllerProps } from './existing-controller';
+import { customController, ExistingController } from './existing-controller';
+import { installIngressNginx } from './ingress-nginx/install';
+import type { IngressNginxProps } from './ingress-nginx/props';
 import type { Installation } from './installation';
 import type { InstalledController } from './installed-controller';
+import { installNginx } from './nginx/install';
+import type { NginxProps } from './nginx/props';
 import type { TraefikProps } from './traefik/install';
 import { installTraefik } from './traefik/install';
+
+export type AwsLoadBalancerProps = ExistingControllerProps & AwsLoadBalancerSettings;
+export type AzureApplicationGatewayProps = ExistingControllerProps & ApplicationGatewaySettings;
+export type IstioProps = ExistingControllerProps & IstioSettings;
+export type GkeProps = Omit<ExistingControllerProps, 'className'> &
+  GkeSettings & {
+    /** Reached from the network of the cluster alone, by the class `gce-internal`, or from the internet, by `gce`. @default false */
+    readonly internal?: boolean;
+  };
 
 /**
  * An ingress controller, installed with everything that it needs: namespace, rights, class, workload, and the ways in to it. Give it to
@@ -29,6 +53,45 @@ export class IngressController extends Construct implements InstalledController 
   /** The controller of HAProxy Technologies, https://github.com/haproxytech/kubernetes-ingress */
   static haproxy(scope: Construct, id: string, props: HaproxyProps): IngressController {
     return new IngressController(scope, id, (self) => installHaproxy(self, props));
+  }
+
+  /** The F5 NGINX Ingress Controller, https://docs.nginx.com/nginx-ingress-controller/ */
+  static nginx(scope: Construct, id: string, props: NginxProps): IngressController {
+    return new IngressController(scope, id, (self) => installNginx(self, props));
+  }
+
+  /** The AWS Load Balancer Controller of a cluster on AWS, which makes Application Load Balancers. */
+  static awsLoadBalancer(props: AwsLoadBalancerProps = {}): ExistingController {
+    return new ExistingController(awsLoadBalancerWith(props), props);
+  }
+
+  /** The Application Load Balancers of a cluster on Google Kubernetes Engine. */
+  static gke(props: GkeProps = {}): ExistingController {
+    const className = props.internal === true ? internalClass : externalClass;
+    return new ExistingController(gkeWith(props), { ...props, className });
+  }
+
+  /** The Application Gateway Ingress Controller of a cluster on Azure. */
+  static azureApplicationGateway(props: AzureApplicationGatewayProps = {}): ExistingController {
+    return new ExistingController(azureApplicationGatewayWith(props), props);
+  }
+
+  /** The gateway of an Istio mesh that is there already. */
+  static istio(props: IstioProps = {}): ExistingController {
+    return new ExistingController(istioWith(props), props);
+  }
+
+  /** A controller that others installed, of a make whose dialect is known. */
+  static custom(props: CustomControllerProps): ExistingController {
+    return customController(props);
+  }
+
+  /**
+   * ingress-nginx, which was retired in March 2026 with vulnerabilities that no release mends: for clusters that have to keep it for a while.
+   * https://github.com/kubernetes/ingress-nginx
+   */
+  static ingressNginx(scope: Construct, id: string, props: IngressNginxProps): IngressController {
+    return new IngressController(scope, id, (self) => installIngressNginx(self, props));
   }
 
   /** What is known of its make. */

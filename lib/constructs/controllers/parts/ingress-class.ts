@@ -5,7 +5,7 @@ import type { Identity } from './identity';
 /** The class by which Ingresses choose the controller. */
 export function makeIngressClass(
   scope: Construct,
-  { className, labels }: Identity,
+  { className, labels }: Pick<Identity, 'className' | 'labels'>,
   { controller, isDefault }: { readonly controller: string; readonly isDefault: boolean },
 ): void {
   clusterObject(scope, {
