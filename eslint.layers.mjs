@@ -1,4 +1,4 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 
 /** What those who ask for a check may import: all but constructs. */
 const checks = [
@@ -30,7 +30,7 @@ const mayImport = {
   validation: ['kubernetes', 'controllers', 'target', 'findings', 'manifests'],
   graph: ['kubernetes', 'controllers', 'target', 'findings', 'manifests'],
   rules: ['kubernetes', 'controllers', 'target', 'findings', 'manifests', 'validation', 'graph'],
-  policy: ['kubernetes', 'controllers', 'target', 'findings', 'manifests', 'validation', 'graph', 'rules'],
+  policy: ['kubernetes', 'controllers', 'target', 'findings', 'manifests', 'validation', 'graph', 'rules', 'schemas'],
   check: ['kubernetes', 'controllers', 'target', 'findings', 'manifests', 'validation', 'graph', 'rules', 'policy'],
   reporters: ['kubernetes', 'controllers', 'target', 'findings'],
   constructs: ['kubernetes', 'controllers', 'target'],
@@ -54,6 +54,7 @@ export const layers = {
     const lib = resolve(import.meta.dirname, 'lib');
     const layerOf = (file) => {
       const path = relative(lib, file);
+      if (dirname(path) === join('..', 'schemas')) return 'schemas';
       return path.startsWith('..') ? undefined : path.split(sep)[0].replace(/\.ts$/, '');
     };
     const from = layerOf(context.filename);
