@@ -6,6 +6,7 @@ import { gke } from './gke';
 import { haproxy } from './haproxy';
 import { istio } from './istio';
 import { ingressNginx } from './ingress-nginx';
+import { nginx } from './nginx';
 import { traefik } from './traefik';
 
 /** Every ingress controller that is known, by the name that it is asked for. */
@@ -13,6 +14,7 @@ export const controllers = {
   traefik,
   contour,
   haproxy,
+  nginx,
   'ingress-nginx': ingressNginx,
   'aws-load-balancer': awsLoadBalancer,
   gke,
