@@ -21,11 +21,11 @@ export function reportOf(
   target: Target,
 ): CheckedSet {
   const order = new Map(documents.map((document, index) => [document, index]));
-  const placed = findings.map((judged) => ({
-    judged,
-    finding: findingOf(judged),
-    document: order.get(judged.object.document) ?? documents.length,
-  }));
+  const documentOf = ({ object }: JudgedFinding): number => order.get(object.document) ?? documents.length;
+  // Document by document, since places are looked for in one text after the other.
+  const placed = [...findings]
+    .sort((a, b) => documentOf(a) - documentOf(b))
+    .map((judged) => ({ judged, finding: findingOf(judged), document: documentOf(judged) }));
   placed.sort((a, b) => a.document - b.document || compareFindings(a.finding, b.finding));
   const inOrder = placed.map(({ finding }) => finding);
   const report: CheckReport = {
@@ -88,7 +88,8 @@ function compareTexts(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function summaryOf(documents: number, findings: readonly Finding[], unchecked: number): CheckSummary {
+/** Counts a report anew. */
+export function summaryOf(documents: number, findings: readonly Finding[], unchecked: number): CheckSummary {
   const standing = findings.filter(({ waived }) => waived === undefined);
   const count = (severity: Severity): number => standing.filter((one) => one.severity === severity).length;
   return {

@@ -1,7 +1,12 @@
 import type { Severity } from '../findings/finding';
 
-/** What the policy itself finds, about its waivers and not about manifests. */
+/** What the policy itself finds, about its waivers and its baseline and not about manifests. */
 export const policyRules = {
+  'policy/baseline-unneeded': {
+    severity: 'note',
+    summary: 'A baseline holds nothing that is mended.',
+    fix: 'Write the baseline anew with --write-baseline, so that the finding cannot come back unseen.',
+  },
   'policy/waiver-expired': {
     severity: 'error',
     summary: 'A waiver holds until its last day.',
