@@ -22,16 +22,21 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   return best;
 }
 
-/** Levenshtein's distance: how many letters must be put in, taken out or changed. */
+/** Levenshtein's distance: how many letters must be put in, taken out, changed or swapped with the next. */
 function editDistance(from: string, to: string): number {
-  let previous = Array.from({ length: to.length + 1 }, (_, column) => column);
-  for (const [row, letter] of Array.from(from).entries()) {
+  const letters = Array.from(from);
+  const others = Array.from(to);
+  let before: readonly number[] = [];
+  let previous: readonly number[] = Array.from({ length: others.length + 1 }, (_, column) => column);
+  for (const [row, letter] of letters.entries()) {
     const current = [row + 1];
-    for (const [column, other] of Array.from(to).entries()) {
+    for (const [column, other] of others.entries()) {
       const change = (previous[column] ?? 0) + (letter === other ? 0 : 1);
-      current.push(Math.min(change, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
+      const swapped = row > 0 && column > 0 && letter === others[column - 1] && other === letters[row - 1];
+      const swap = swapped ? (before[column - 1] ?? 0) + 1 : Infinity;
+      current.push(Math.min(change, swap, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
     }
-    previous = current;
+    [before, previous] = [previous, current];
   }
-  return previous[to.length] ?? 0;
+  return previous[others.length] ?? 0;
 }

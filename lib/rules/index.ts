@@ -21,9 +21,53 @@ import { exampleHost } from './route/example-host';
 import { hostForm } from './route/host-form';
 import { hostTaken } from './route/host-taken';
 import { routeShadowed } from './route/shadowed';
+import { podSecurityLevel } from './workload/pod-security';
+import { podServiceAccount } from './workload/service-account';
+import { selectorOverlap } from './workload/selector-overlap';
+import { statefulSetService } from './workload/stateful-set-service';
+import { autoscalerTarget } from './autoscaling/target';
+import { fixedReplicas } from './autoscaling/fixed-replicas';
+import { twoAutoscalers } from './autoscaling/two-autoscalers';
+import { classByAnnotation } from './ingress/class-annotation';
+import { classController } from './ingress/class-controller';
+import { classMissing } from './ingress/class-missing';
+import { classParameters } from './ingress/class-parameters';
+import { classUnknown } from './ingress/class-unknown';
+import { defaultClasses } from './ingress/default-classes';
+import { externalIps } from './exposure/external-ips';
+import { externalNameInternal } from './exposure/external-name';
+import { externalNameWayOut } from './exposure/external-name-way-out';
+import { hostNetwork } from './exposure/host-network';
+import { hostPort } from './exposure/host-port';
+import { nodePort } from './exposure/node-port';
+import { nodePortBand } from './exposure/node-port-band';
+import { loadBalancerOpen } from './exposure/load-balancer-open';
+import { loadBalancerNodePorts } from './exposure/load-balancer-node-ports';
+import { loadBalancerIp } from './exposure/load-balancer-ip';
+import { sourceRangesCluster } from './exposure/source-ranges-cluster';
+import { sensitivePort } from './exposure/sensitive-port';
+import { adminInterface } from './exposure/admin-interface';
+import { allowListClient } from './exposure/allow-list-client';
+import { endpointAddress } from './exposure/endpoint-address';
+import { networkPolicy } from './exposure/network-policy';
+import { namespacePodSecurity } from './exposure/pod-security';
+import { broadRights } from './exposure/broad-rights';
+import { loadBalancerCount } from './exposure/load-balancer-count';
+import { apiDeprecated } from './api/deprecated';
+import { budgetBlocksDrain } from './disruption/blocks-drain';
+import { budgetSelector } from './disruption/selector';
+import { twoBudgets } from './disruption/two-budgets';
+import { bindingParties } from './rbac/binding';
+import { setNamespace } from './set/namespace';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
+  defaultClasses,
+  classUnknown,
+  classParameters,
+  classMissing,
+  classController,
+  classByAnnotation,
   routeShadowed,
   hostTaken,
   hostForm,
@@ -46,4 +90,36 @@ export const rules: readonly Rule[] = [
   probeHost,
   probeScheme,
   hostDnsPolicy,
+  podSecurityLevel,
+  podServiceAccount,
+  selectorOverlap,
+  statefulSetService,
+  autoscalerTarget,
+  fixedReplicas,
+  twoAutoscalers,
+  externalIps,
+  externalNameInternal,
+  externalNameWayOut,
+  hostNetwork,
+  hostPort,
+  nodePort,
+  nodePortBand,
+  loadBalancerOpen,
+  loadBalancerNodePorts,
+  loadBalancerIp,
+  sourceRangesCluster,
+  sensitivePort,
+  adminInterface,
+  allowListClient,
+  endpointAddress,
+  networkPolicy,
+  namespacePodSecurity,
+  broadRights,
+  loadBalancerCount,
+  apiDeprecated,
+  budgetBlocksDrain,
+  budgetSelector,
+  twoBudgets,
+  bindingParties,
+  setNamespace,
 ];

@@ -7,11 +7,36 @@ import { annotationOf, type SetObject } from '../set-object';
 const prefix = 'nginx.ingress.kubernetes.io/';
 
 /** The annotation that makes the paths of an Ingress regular expressions, where one does. */
-export function regexSwitchOf(ingress: Pick<SetObject, 'annotations'>): string | undefined {
+export function regexSwitchOf(ingress: SetObject<Ingress>): string | undefined {
   if (annotationOf(ingress, `${prefix}use-regex`)?.toLowerCase() === 'true') return `${prefix}use-regex`;
-  // A rewrite turns them on by itself, unless it stays where it is.
-  const target = annotationOf(ingress, `${prefix}rewrite-target`);
-  return target === undefined || target === '' || target === '/' ? undefined : `${prefix}rewrite-target`;
+  const target = annotationOf(ingress, `${prefix}rewrite-target`) ?? '';
+  // A rewrite turns them on by itself, unless the path stays what it is (needsRewrite of its template.go).
+  const rewrites = target !== '' && pathsOf(ingress).some(({ path }) => path !== target);
+  return rewrites ? `${prefix}rewrite-target` : undefined;
+}
+
+/** A path of an Ingress, and its place. */
+export interface IngressPath {
+  readonly host: string;
+  readonly path: string;
+  readonly pathType: string;
+  /** `spec.rules[0].http.paths[0]`. */
+  readonly field: string;
+}
+
+/** The paths of an Ingress; `/` where none is written. */
+export function pathsOf({ body }: SetObject<Ingress>): readonly IngressPath[] {
+  return (body.spec?.rules ?? []).flatMap((rule, index) =>
+    (rule?.http?.paths ?? []).map((one, position) => {
+      const path = one?.path ?? '';
+      return {
+        host: rule?.host ?? '',
+        path: path === '' ? '/' : path,
+        pathType: one?.pathType ?? '',
+        field: `spec.rules[${index}].http.paths[${position}]`,
+      };
+    }),
+  );
 }
 
 /** The hosts of ingress-nginx on which all paths are regular expressions, with the Ingress that makes them so. */

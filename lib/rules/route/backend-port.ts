@@ -4,7 +4,7 @@ import type { RouteBackend } from '../../graph/routes';
 import { servicePorts, targetNumbers, type ListenedPort } from '../../graph/service-ports';
 import { nameOf, type SetObject } from '../../graph/set-object';
 import { ingressNginxAnnotations } from '../../controllers/annotations';
-import type { Ingress, Service } from '../../kubernetes/api';
+import type { Service } from '../../kubernetes/api';
 import { nearest } from '../../kubernetes/wording';
 import { defineRule, type Problem } from '../rule';
 import { bad, good } from './backend-port.examples';
@@ -88,7 +88,7 @@ function isTargetOf(graph: Graph, service: SetObject<Service>, one: ListenedPort
 
 function isForgiving(graph: Graph, { from }: RouteBackend): boolean {
   if (from.key !== 'Ingress') return false;
-  return makesOf(graph, from as SetObject<object> as SetObject<Ingress>).makes.includes(ingressNginxAnnotations);
+  return makesOf(graph, from).makes.includes(ingressNginxAnnotations);
 }
 
 function editsTo(portField: string, { name, number }: ListenedPort): NonNullable<Problem['edits']> {

@@ -5,7 +5,6 @@ import type { Route } from '../../graph/routes';
 import { prefixesOf } from '../../graph/routes/overlap';
 import { regexHosts } from '../../graph/routes/regex-hosts';
 import type { SetObject } from '../../graph/set-object';
-import type { Ingress } from '../../kubernetes/api';
 import { ingress, pathTo, ruleOf, web } from '../ingress-example';
 import { defineRule } from '../rule';
 
@@ -112,6 +111,6 @@ function byRegex(regexes: ReadonlyMap<string, Route>, route: Route): Route | und
 function byStar(graph: Graph, wide: readonly Route[], { from, path = '/', pathType }: Route): Route | undefined {
   if (wide.length === 0 || pathType !== 'ImplementationSpecific') return undefined;
   const found = wide.find((one) => path.startsWith((one.path ?? '').slice(0, -1)));
-  const makes = found === undefined ? [] : makesOf(graph, from as SetObject<object> as SetObject<Ingress>).makes;
+  const makes = found === undefined ? [] : makesOf(graph, from).makes;
   return makes.includes(albAnnotations) && !makes.includes(ingressNginxAnnotations) ? found : undefined;
 }
