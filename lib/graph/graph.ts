@@ -28,6 +28,7 @@ export class Graph {
   private ways: WaysIn | undefined;
   private backends: ReadonlyMap<string, readonly RouteBackend[]> | undefined;
   private installed: readonly ControllerInSet[] | undefined;
+  private guarding: ReadonlyMap<Workload, readonly SetObject<KnownBodies['NetworkPolicy']>[]> | undefined;
   private selecting: ReadonlyMap<Workload, readonly SetObject<KnownBodies['Service']>[]> | undefined;
 
   constructor(objects: readonly SetObject[], target: Target) {
@@ -91,6 +92,12 @@ export class Graph {
     return this.selecting.get(workload) ?? [];
   }
 
+  /** The NetworkPolicies that select the pods of a workload. */
+  policiesOf(workload: Workload): readonly SetObject<KnownBodies['NetworkPolicy']>[] {
+    this.guarding ??= this.policiesByWorkload();
+    return this.guarding.get(workload) ?? [];
+  }
+
   /** The backends of all routes that lead to a Service. */
   backendsOf(namespace: string, service: string): readonly RouteBackend[] {
     this.backends ??= this.backendsByService();
@@ -118,6 +125,16 @@ export class Graph {
       for (const workload of this.podsOf(service)) push(services, workload, service);
     }
     return services;
+  }
+
+  private policiesByWorkload(): Map<Workload, SetObject<KnownBodies['NetworkPolicy']>[]> {
+    const policies = new Map<Workload, SetObject<KnownBodies['NetworkPolicy']>[]>();
+    for (const policy of this.ofKind('NetworkPolicy')) {
+      // An absent selector is an empty one, which selects every pod of the namespace.
+      const selector = policy.body.spec?.podSelector ?? {};
+      for (const workload of this.pods.selectedBy(policy.namespace, selector)) push(policies, workload, policy);
+    }
+    return policies;
   }
 
   private backendsByService(): Map<string, RouteBackend[]> {

@@ -45,13 +45,13 @@ export function internalBy(
   annotations: Annotations,
   loadBalancerClass: string | null | undefined,
 ): { readonly field: string } | undefined {
-  for (const [key, isInternal] of signs) {
-    const value = Object.hasOwn(annotations, key) ? annotations[key] : undefined;
-    if (typeof value === 'string' && isInternal(value)) return { field: `metadata.annotations[${key}]` };
-  }
+  const sign = signs.find(
+    ([key, isInternal]) => Object.hasOwn(annotations, key) && isInternal(textAt(annotations, key)),
+  );
+  if (sign !== undefined) return { field: `metadata.annotations[${sign[0]}]` };
   if (loadBalancerClass != null && internalClasses.includes(loadBalancerClass))
     return { field: 'spec.loadBalancerClass' };
-  const isAws = loadBalancerClass === awsClass || ['external', 'nlb-ip'].includes(String(annotations[awsType] ?? ''));
+  const isAws = loadBalancerClass === awsClass || ['external', 'nlb-ip'].includes(textAt(annotations, awsType));
   if (isAws && !Object.hasOwn(annotations, awsScheme)) return { field: 'spec.loadBalancerClass' };
   return undefined;
 }
@@ -95,10 +95,16 @@ export const addressAnnotations: readonly string[] = [
 
 /** Signs that the client's address reaches the pods although the traffic policy is Cluster: targets that are pods, or the PROXY protocol. */
 export function tellsClient(annotations: Annotations): boolean {
-  const value = (key: string): string => String((Object.hasOwn(annotations, key) ? annotations[key] : undefined) ?? '');
-  if (value('service.beta.kubernetes.io/aws-load-balancer-nlb-target-type') === 'ip') return true;
-  if (value(awsType) === 'nlb-ip') return true;
+  if (textAt(annotations, 'service.beta.kubernetes.io/aws-load-balancer-nlb-target-type') === 'ip') return true;
+  if (textAt(annotations, awsType) === 'nlb-ip') return true;
   return Object.keys(annotations).some(
-    (key) => /proxy-protocol|proxyprotocol/i.test(key) && !['', 'false', 'off'].includes(value(key).toLowerCase()),
+    (key) =>
+      /proxy-protocol|proxyprotocol/i.test(key) &&
+      !['', 'false', 'off'].includes(textAt(annotations, key).toLowerCase()),
   );
+}
+
+function textAt(annotations: Annotations, key: string): string {
+  const value = Object.hasOwn(annotations, key) ? annotations[key] : undefined;
+  return typeof value === 'string' ? value : '';
 }

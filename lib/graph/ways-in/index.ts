@@ -1,6 +1,7 @@
 import type { Service } from '../../kubernetes/api';
 import type { Graph } from '../graph';
 import type { RouteBackend } from '../routes';
+import { servicePorts, type ListenedPort } from '../service-ports';
 import type { SetObject } from '../set-object';
 import type { Workload } from '../workload';
 import { podWays } from './pod-ways';
@@ -42,14 +43,18 @@ export class WaysIn {
 }
 
 function routeWays(graph: Pick<Graph, 'routes' | 'find' | 'podsOf'>): readonly WayIn[] {
-  return graph.routes.flatMap(({ from, protocol, backends }) =>
-    backends.flatMap((backend) => {
+  return graph.routes.flatMap((route) =>
+    route.backends.flatMap((backend) => {
       const service = graph.find('Service', backend.namespace, backend.service);
       if (service === undefined) return [];
       const workloads = graph.podsOf(service);
       return portsOf(service, backend).map((port): WayIn => ({
-        ...{ way: 'route', object: from, field: backend.field, service, reaches: reachedPorts(port, workloads) },
-        ...{ port: undefined, protocol: protocol === 'udp' ? 'UDP' : 'TCP' },
+        ...{ way: 'route', object: route.from, field: backend.field, route, service },
+        ...{
+          port: undefined,
+          protocol: route.protocol === 'udp' ? 'UDP' : 'TCP',
+          reaches: reachedPorts(port, workloads),
+        },
         ...{ reach: 'open', sources: [], clientAddress: 'unknown' },
       }));
     }),
@@ -57,10 +62,10 @@ function routeWays(graph: Pick<Graph, 'routes' | 'find' | 'podsOf'>): readonly W
 }
 
 /** The ports of the Service that the backend asks for; all of them where it asks for none. */
-function portsOf({ body }: SetObject<Service>, { port }: RouteBackend) {
-  const ports = body.spec?.ports ?? [];
+function portsOf(service: SetObject<Service>, { port }: RouteBackend): readonly ListenedPort[] {
+  const ports = servicePorts(service);
   if (port === undefined) return ports;
-  return ports.filter((one) => (typeof port === 'number' ? one?.port === port : one?.name === port));
+  return ports.filter((one) => (typeof port === 'number' ? one.number === port : one.name === port));
 }
 
 function add<Key>(map: Map<Key, WayIn[]>, key: Key, way: WayIn): void {

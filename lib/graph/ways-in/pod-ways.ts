@@ -43,6 +43,8 @@ function hostPortWays(workload: Workload): readonly WayIn[] {
   });
 }
 
-function open({ object }: Workload): Pick<WayIn, 'object' | 'service' | 'reach' | 'sources' | 'clientAddress'> {
-  return { object, service: undefined, reach: 'open', sources: [], clientAddress: 'kept' };
+function open({
+  object,
+}: Workload): Pick<WayIn, 'object' | 'service' | 'route' | 'reach' | 'sources' | 'clientAddress'> {
+  return { object, service: undefined, route: undefined, reach: 'open', sources: [], clientAddress: 'kept' };
 }

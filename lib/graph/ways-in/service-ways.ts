@@ -1,6 +1,7 @@
-import type { Service, ServicePort } from '../../kubernetes/api';
+import type { Service } from '../../kubernetes/api';
 import { isEverywhere, isPrivate } from '../../kubernetes/address-ranges';
 import { addressAnnotations, internalBy, sourceRangeAnnotations, tellsClient } from '../../target/load-balancer-reach';
+import { servicePorts, targetsOf, type ListenedPort } from '../service-ports';
 import { annotationOf, type SetObject } from '../set-object';
 import type { Workload } from '../workload';
 import type { ReachedPort, WayIn } from './way-in';
@@ -43,10 +44,12 @@ export function isInternal(service: SetObject<Service>): boolean {
 
 /** Whether a Service has node ports. */
 export function hasNodePorts(service: SetObject<Service>): boolean {
-  const { type, allocateLoadBalancerNodePorts, ports } = service.body.spec ?? {};
+  const { type } = service.body.spec ?? {};
   if (type === 'NodePort') return true;
-  if (type !== 'LoadBalancer') return false;
-  return allocateLoadBalancerNodePorts !== false || (ports ?? []).some((port) => (port?.nodePort ?? 0) !== 0);
+  return (
+    type === 'LoadBalancer' &&
+    (allocates(service) || servicePorts(service).some(({ nodePort }) => nodePort !== undefined))
+  );
 }
 
 /** Whether an address of the Service's own leads to pods. */
@@ -55,43 +58,35 @@ function isHeadless({ body }: SetObject<Service>): boolean {
 }
 
 /** Where a port of a Service leads to, in each of the workloads that it selects. */
-export function reachedPorts(port: ServicePort | null | undefined, workloads: readonly Workload[]): ReachedPort[] {
-  const target = targetOf(port);
-  const protocol = port?.protocol ?? 'TCP';
+export function reachedPorts(port: ListenedPort, workloads: readonly Workload[]): ReachedPort[] {
   return workloads.map((workload) => {
-    const declared = workload.ports.find(
-      (one) => one.protocol === protocol && (typeof target === 'number' ? one.number === target : one.name === target),
-    );
-    return { workload, declared, number: typeof target === 'number' ? target : declared?.number };
+    const [declared] = targetsOf(port, workload);
+    return { workload, declared, number: typeof port.target === 'number' ? port.target : declared?.number };
   });
-}
-
-/** The number or name of the pods' port: the Service's own number where nothing is said. */
-function targetOf(port: ServicePort | null | undefined): string | number {
-  const target = port?.targetPort;
-  if (target == null || target === 0 || target === '') return port?.port ?? 0;
-  return typeof target === 'string' && /^[0-9]+$/.test(target) ? Number(target) : target;
 }
 
 /** The ways in that a Service opens itself. */
 export function serviceWays(service: SetObject<Service>, workloads: readonly Workload[]): readonly WayIn[] {
-  const { type, ports, externalIPs, externalTrafficPolicy } = service.body.spec ?? {};
+  const { type, externalIPs, externalTrafficPolicy } = service.body.spec ?? {};
   if (type === 'ExternalName' || isHeadless(service)) return [];
   const client = externalTrafficPolicy === 'Local' ? 'kept' : 'lost';
-  return (ports ?? []).flatMap((port, index) => {
-    const field = `spec.ports[${index}]`;
-    const protocol = port?.protocol ?? 'TCP';
-    const base = {
-      ...{ object: service, service, protocol, reaches: reachedPorts(port, workloads) },
-      ...{ field: `${field}.port`, port: port?.port ?? undefined },
-      ...({ reach: 'open' as const, sources: [], clientAddress: client } satisfies Partial<WayIn>),
+  return servicePorts(service).flatMap((port) => {
+    const base: Omit<WayIn, 'way'> = {
+      ...{
+        object: service,
+        service,
+        protocol: port.protocol,
+        reaches: reachedPorts(port, workloads),
+        route: undefined,
+      },
+      ...{ field: `${port.field}.port`, port: port.number, reach: 'open', sources: [], clientAddress: client },
     };
     const ways: WayIn[] = [];
     if (type === 'LoadBalancer') ways.push({ ...base, way: 'loadBalancer', ...loadBalancerReach(service, client) });
     if ((externalIPs ?? []).length > 0) ways.push({ ...base, way: 'externalIps' });
-    const nodePort = port?.nodePort ?? 0;
-    if (type === 'NodePort' || (hasNodePorts(service) && (nodePort !== 0 || allocates(service)))) {
-      const fixed = nodePort === 0 ? { port: undefined } : { port: nodePort, field: `${field}.nodePort` };
+    const { nodePort } = port;
+    if (type === 'NodePort' || (type === 'LoadBalancer' && (nodePort !== undefined || allocates(service)))) {
+      const fixed = nodePort === undefined ? { port: undefined } : { port: nodePort, field: `${port.field}.nodePort` };
       // kube-proxy holds loadBalancerSourceRanges against traffic for the load balancer's address alone.
       ways.push({ ...base, way: 'nodePort', ...fixed });
     }

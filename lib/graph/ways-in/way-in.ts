@@ -1,4 +1,5 @@
 import type { Service } from '../../kubernetes/api';
+import type { Route } from '../routes';
 import type { SetObject } from '../set-object';
 import type { Workload, WorkloadPort } from '../workload';
 
@@ -26,6 +27,8 @@ export interface WayIn {
   readonly protocol: string;
   /** The Service that it passes. */
   readonly service: SetObject<Service> | undefined;
+  /** The hosts and paths of a route. */
+  readonly route: Route | undefined;
   readonly reaches: readonly ReachedPort[];
   /** Who can connect: whoever reaches the nodes or the load balancer, one's own networks alone, or the node itself alone. */
   readonly reach: 'open' | 'internal' | 'node';

@@ -1,0 +1,24 @@
+import { makeOfImage } from '../../graph/controllers-in-set';
+import type { Workload } from '../../graph/workload';
+import { textOf } from '../../manifests/untyped';
+import { repositoryOf } from '../../kubernetes/images';
+
+/** Proxies that take the traffic of others, beside the ingress controllers whose annotations are known. */
+const gatewayImages: readonly string[] = [
+  'envoyproxy/envoy',
+  'istio/proxyv2',
+  'nginxinc/nginx-gateway-fabric',
+  'nginx/nginx-gateway-fabric',
+  'kong/kong-gateway',
+  'library/kong',
+  'cilium/cilium-envoy',
+  'apache/apisix',
+];
+
+/** Whether pods are an ingress controller or a gateway, which is there to be reached. */
+export function isGateway({ containers }: Workload): boolean {
+  return containers.some(({ container, stays }) => {
+    const image = textOf(container.image);
+    return stays && (makeOfImage(image) !== undefined || gatewayImages.includes(repositoryOf(image).path));
+  });
+}

@@ -1,0 +1,68 @@
+import type { Graph } from '../../graph/graph';
+import { servicePorts } from '../../graph/service-ports';
+import { nameOf, type SetObject } from '../../graph/set-object';
+import type { Service } from '../../kubernetes/api';
+import { quoteList } from '../../kubernetes/wording';
+import { defineRule } from '../rule';
+import { isGateway } from './gateways';
+import { deployment, service } from './manifests.examples';
+
+const app = (name: string, ports = '[{ port: 80, targetPort: 8080 }]'): string =>
+  deployment({ name }) + service('type: LoadBalancer', { name, app: name, ports });
+
+/** Ports and names by which applications say that they speak HTTP. */
+const webPorts: ReadonlySet<number> = new Set([80, 443, 8000, 8080, 8443]);
+const webName = /^(http|https|http2|grpc|web|websecure)(-|$)/;
+
+export const loadBalancerCount = defineRule({
+  id: 'exposure/load-balancer-count',
+  class: 'risky',
+  rating: 'low',
+  on: ['set'],
+  summary: 'Applications that speak HTTP share one load balancer.',
+  why: 'A provider charges for each load balancer and its address, and each is one more door to guard; an Ingress or Gateway tells applications apart by host and path behind one.',
+  fix: 'Give them ClusterIP Services, and one ingress controller with a load balancer before them; MetalLB and Azure can also give several Services one address (allow-shared-ip).',
+  symptoms: ['the bill for load balancers', 'no addresses left in the pool', 'EXTERNAL-IP is pending'],
+  references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/'],
+  good: [
+    { manifests: app('web') },
+    { title: 'one that speaks something else', manifests: app('web') + app('mail', '[{ name: smtp, port: 25 }]') },
+    {
+      title: 'two doors of one controller',
+      manifests:
+        deployment({ image: 'traefik:v3.7.13' }) +
+        service('type: LoadBalancer', { name: 'public' }) +
+        service('type: LoadBalancer', { name: 'private' }),
+    },
+  ],
+  bad: [
+    { manifests: app('web') + app('api'), finds: ['spec.type'] },
+    {
+      title: 'three, told of once',
+      manifests: app('web') + app('api') + app('docs', '[{ name: https, port: 4433, targetPort: 8080 }]'),
+      finds: ['spec.type'],
+    },
+  ],
+  *check(graph) {
+    const services = graph.ofKind('Service').filter((one) => isOfOneApplication(one, graph));
+    const [first, ...others] = services;
+    if (first === undefined || others.length === 0) return;
+    yield {
+      object: first,
+      field: 'spec.type',
+      message: `${services.length} load balancers are asked for where one would do: ${quoteList(services.map(({ name }) => name))}`,
+      related: others.map((object) => ({ object, field: 'spec.type' })),
+      fix: `Put ${services.map((one) => nameOf(one)).join(', ')} behind one Ingress or Gateway: each load balancer is charged for.`,
+    };
+  },
+});
+
+function isOfOneApplication(service: SetObject<Service>, graph: Graph): boolean {
+  if (service.body.spec?.type !== 'LoadBalancer') return false;
+  const pods = graph.podsOf(service);
+  const isWeb = servicePorts(service).every(
+    ({ number, name, protocol, port }) =>
+      protocol === 'TCP' && (webPorts.has(number) || webName.test(name) || webName.test(port.appProtocol ?? '')),
+  );
+  return isWeb && !(pods.length > 0 && pods.every(isGateway));
+}
