@@ -106,11 +106,17 @@ function candidate(workload: Workload, selector: Labels): Candidate {
       continue;
     }
     const otherKey = found === undefined ? keyOf(workload.labels, value ?? '', selector) : undefined;
-    const isAlike = found !== undefined && nearest(value ?? '', [found]) !== undefined;
+    const isAlike = found !== undefined && areAlike(value ?? '', found);
     score += isAlike ? 2 : otherKey === undefined ? 0 : 1;
     mismatches.push({ key, found, otherKey, isAlike });
   }
   return { workload, mismatches, score };
+}
+
+/** Spelt nearly alike, or one with something more behind: `web`, `web-api`. */
+function areAlike(one: string, other: string): boolean {
+  if (one === '' || other === '') return false;
+  return one.startsWith(other) || other.startsWith(one) || nearest(one, [other]) !== undefined;
 }
 
 /** The key under which the labels have that value, and which the selector does not ask for. */
