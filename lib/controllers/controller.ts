@@ -55,7 +55,7 @@ export interface Controller {
   readonly classNames?: readonly string[];
   /** What its annotations begin with: `nginx.ingress.kubernetes.io/`. */
   readonly annotationPrefixes: readonly string[];
-  /** Where its images are published: `docker.io/library/traefik`. Empty where none runs in the cluster. */
+  /** The repositories of its images, or the last part of their names: `docker.io/library/traefik`. Empty where none runs in the cluster. */
   readonly images: readonly string[];
   readonly semantics: Semantics;
   readonly advisories: readonly Advisory[];

@@ -15,6 +15,8 @@ describe('which controller an image is of', () => {
     ['localhost/traefik', 'traefik'],
     ['registry.k8s.io/ingress-nginx/controller:v1.15.1', 'ingress-nginx'],
     ['mirror.example.com/k8s/ingress-nginx/controller:v1.15.1', 'ingress-nginx'],
+    ['quay.io/kubernetes-ingress-controller/nginx-ingress-controller:0.14.0', 'ingress-nginx'],
+    ['mirror.example.com/ingress-nginx-controller:v1.15.1', 'ingress-nginx'],
     ['nginx/nginx-ingress:5.5.4-alpine', 'nginx'],
     ['ghcr.io/projectcontour/contour:v1.33.8', 'contour'],
     ['haproxytech/kubernetes-ingress:3.2.12', 'haproxy'],

@@ -13,7 +13,8 @@ export const ingressNginx = defineController(
     controllerString: 'k8s.io/ingress-nginx',
     defaultClassName: 'nginx',
     annotationPrefixes: ['nginx.ingress.kubernetes.io/'],
-    images: ['registry.k8s.io/ingress-nginx/controller'],
+    // The second was its name until 0.33.0, and is that of rebuilt ones; mirrors that join the parts of a name make the third.
+    images: ['registry.k8s.io/ingress-nginx/controller', 'nginx-ingress-controller', 'ingress-nginx-controller'],
     semantics: {
       prefix: 'elements',
       plainHttp: 'a redirect to HTTPS (308)',
