@@ -33,7 +33,7 @@ const mayImport = {
   policy: ['kubernetes', 'controllers', 'target', 'findings', 'manifests', 'validation', 'graph', 'rules', 'schemas'],
   check: ['kubernetes', 'controllers', 'target', 'findings', 'manifests', 'validation', 'graph', 'rules', 'policy'],
   reporters: ['kubernetes', 'controllers', 'target', 'findings'],
-  constructs: ['kubernetes', 'controllers', 'target'],
+  constructs: ['kubernetes', 'controllers', 'target', 'findings'],
   cli: checks,
   plugin: checks,
   jest: checks,

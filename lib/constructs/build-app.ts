@@ -14,6 +14,7 @@ import { hostAccessOf } from './host-access';
 import { ObjectMaker } from './object-maker';
 import { AppPorts } from './ports';
 import { AdoptedWorkload } from './workload/given-workload';
+import { writeWaivers } from './waivers';
 import type { OwnWorkload, OwnWorkloadProps } from './workload/own-workload';
 import { containersOf, makeOwnWorkload } from './workload/own-workload';
 
@@ -54,6 +55,12 @@ class AppBuilder {
   }
 
   build(props: ExposedAppProps): BuiltApp {
+    const built = this.buildAny(props);
+    writeWaivers(this.scope, this.name, props.exposures ?? [], built);
+    return built;
+  }
+
+  private buildAny(props: ExposedAppProps): BuiltApp {
     if (props.workload !== undefined) return this.adopt(props);
     if (props.selector !== undefined) return this.select(props);
     if (props.image !== undefined || props.containers !== undefined) return this.own(props);

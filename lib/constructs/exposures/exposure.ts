@@ -7,13 +7,14 @@ import type { HostPortExposure, HostPortProps } from './host-port';
 import type { IngressExposure, IngressProps } from './ingress';
 import type { LoadBalancerExposure, LoadBalancerProps } from './load-balancer';
 import type { NodePortExposure, NodePortProps } from './node-port';
+import { waivable, type Waivable, type Waived } from '../waivable';
 import type { PortRouteProps, TcpRouteExposure, UdpRouteExposure } from './port-route';
 
 /** Ways in by a port of the node that the pod runs on: they change the pod. */
-export type HostExposure<Port extends string = string> = HostNetworkExposure | HostPortExposure<Port>;
+export type HostExposure<Port extends string = string> = (HostNetworkExposure | HostPortExposure<Port>) & Waived;
 
 /** Ways in by a Service, and for Ingress by a controller before it. */
-export type ServiceExposure<Port extends string = string> =
+export type ServiceExposure<Port extends string = string> = (
   | ClusterIpExposure<Port>
   | HeadlessExposure<Port>
   | NodePortExposure<Port>
@@ -21,62 +22,50 @@ export type ServiceExposure<Port extends string = string> =
   | ExternalIpsExposure<Port>
   | IngressExposure<Port>
   | TcpRouteExposure<Port>
-  | UdpRouteExposure<Port>;
+  | UdpRouteExposure<Port>
+) &
+  Waived;
 
 /** A way in to an application. Made by the factories of the same name. */
-export type Exposure<Port extends string = string> = HostExposure<Port> | ServiceExposure<Port> | ExternalNameExposure;
+export type Exposure<Port extends string = string> = HostExposure<Port> | ServiceExposure<Port> | AliasExposure;
+
+/** A name for a host outside: no way in to pods. */
+export type AliasExposure = ExternalNameExposure & Waived;
 
 /** The ways in. An application takes any number of them. */
 export const Exposure = {
   /** The process binds the ports of its node: `node:port`. */
-  hostNetwork: (): HostNetworkExposure => ({ mode: 'hostNetwork' }),
+  hostNetwork: (): Waivable<HostNetworkExposure> => waivable({ mode: 'hostNetwork' }),
   /** Ports of the node that lead to the pod on it: `node:hostPort`. */
-  hostPort: <const Port extends string = never>(props: HostPortProps<Port> = {}): HostPortExposure<Port> => ({
-    mode: 'hostPort',
-    ...props,
-  }),
+  hostPort: <const Port extends string = never>(props: HostPortProps<Port> = {}): Waivable<HostPortExposure<Port>> =>
+    waivable({ mode: 'hostPort', ...props }),
   /** An address and a name inside the cluster: `name.namespace.svc.cluster.local`. */
-  clusterIp: <const Port extends string = never>(props: ClusterIpProps<Port> = {}): ClusterIpExposure<Port> => ({
-    mode: 'clusterIp',
-    ...props,
-  }),
+  clusterIp: <const Port extends string = never>(props: ClusterIpProps<Port> = {}): Waivable<ClusterIpExposure<Port>> =>
+    waivable({ mode: 'clusterIp', ...props }),
   /** A name inside the cluster that leads to the pods' own addresses. */
-  headless: <const Port extends string = never>(props: HeadlessProps<Port> = {}): HeadlessExposure<Port> => ({
-    mode: 'headless',
-    ...props,
-  }),
+  headless: <const Port extends string = never>(props: HeadlessProps<Port> = {}): Waivable<HeadlessExposure<Port>> =>
+    waivable({ mode: 'headless', ...props }),
   /** One port on every node of the cluster: `any node:nodePort`. */
-  nodePort: <const Port extends string = never>(props: NodePortProps<Port> = {}): NodePortExposure<Port> => ({
-    mode: 'nodePort',
-    ...props,
-  }),
+  nodePort: <const Port extends string = never>(props: NodePortProps<Port> = {}): Waivable<NodePortExposure<Port>> =>
+    waivable({ mode: 'nodePort', ...props }),
   /** An address of a load balancer that the provider runs. */
   loadBalancer: <const Port extends string = never>(
     props: LoadBalancerProps<Port> = {},
-  ): LoadBalancerExposure<Port> => ({
-    mode: 'loadBalancer',
-    ...props,
-  }),
+  ): Waivable<LoadBalancerExposure<Port>> => waivable({ mode: 'loadBalancer', ...props }),
   /** Hosts and paths behind an ingress controller. */
-  ingress: <const Port extends string = never>(props: IngressProps<Port>): IngressExposure<Port> => ({
-    mode: 'ingress',
-    ...props,
-  }),
+  ingress: <const Port extends string = never>(props: IngressProps<Port>): Waivable<IngressExposure<Port>> =>
+    waivable({ mode: 'ingress', ...props }),
   /** A port of an ingress controller that leads to the application by TCP, without HTTP. */
-  tcpRoute: <const Port extends string = never>(props: PortRouteProps<Port>): TcpRouteExposure<Port> => ({
-    mode: 'tcpRoute',
-    ...props,
-  }),
+  tcpRoute: <const Port extends string = never>(props: PortRouteProps<Port>): Waivable<TcpRouteExposure<Port>> =>
+    waivable({ mode: 'tcpRoute', ...props }),
   /** A port of an ingress controller that leads to the application by UDP. */
-  udpRoute: <const Port extends string = never>(props: PortRouteProps<Port>): UdpRouteExposure<Port> => ({
-    mode: 'udpRoute',
-    ...props,
-  }),
+  udpRoute: <const Port extends string = never>(props: PortRouteProps<Port>): Waivable<UdpRouteExposure<Port>> =>
+    waivable({ mode: 'udpRoute', ...props }),
   /** A name inside the cluster for a host outside of it: a way out, without a workload. */
-  externalName: (props: ExternalNameProps): ExternalNameExposure => ({ mode: 'externalName', ...props }),
+  externalName: (props: ExternalNameProps): Waivable<ExternalNameExposure> =>
+    waivable({ mode: 'externalName', ...props }),
   /** Addresses that you route to nodes of the cluster. */
-  externalIps: <const Port extends string = never>(props: ExternalIpsProps<Port>): ExternalIpsExposure<Port> => ({
-    mode: 'externalIps',
-    ...props,
-  }),
+  externalIps: <const Port extends string = never>(
+    props: ExternalIpsProps<Port>,
+  ): Waivable<ExternalIpsExposure<Port>> => waivable({ mode: 'externalIps', ...props }),
 } as const;
