@@ -59,9 +59,30 @@ import { budgetSelector } from './disruption/selector';
 import { twoBudgets } from './disruption/two-budgets';
 import { bindingParties } from './rbac/binding';
 import { setNamespace } from './set/namespace';
+import { policyAllowedHosts } from './policy/allowed-hosts';
+import { policyAllowedAddresses } from './policy/allowed-addresses';
+import { policyAllowedSources } from './policy/allowed-sources';
+import { policyNodePortBands } from './policy/node-port-bands';
+import { policyLoadBalancerProvider } from './policy/load-balancer-provider';
+import { policyLoadBalancerBudget } from './policy/load-balancer-budget';
+import { policyWaysIn } from './policy/ways-in';
+import { policyIngressClass } from './policy/ingress-class';
+import { policyImageRegistry } from './policy/image-registry';
+import { authGap } from './ingress/auth-gap';
+import { pathConfusion } from './ingress/path-confusion';
+import { pathInjection } from './ingress/path-injection';
+import { pathPattern } from './ingress/path-pattern';
+import { regexHost } from './ingress/regex-host';
+import { ingressRewrite } from './ingress/rewrite';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
+  ingressRewrite,
+  regexHost,
+  pathPattern,
+  pathInjection,
+  pathConfusion,
+  authGap,
   defaultClasses,
   classUnknown,
   classParameters,
@@ -122,4 +143,13 @@ export const rules: readonly Rule[] = [
   twoBudgets,
   bindingParties,
   setNamespace,
+  policyAllowedHosts,
+  policyAllowedAddresses,
+  policyAllowedSources,
+  policyNodePortBands,
+  policyLoadBalancerProvider,
+  policyLoadBalancerBudget,
+  policyWaysIn,
+  policyIngressClass,
+  policyImageRegistry,
 ];
