@@ -74,6 +74,12 @@ import { pathInjection } from './ingress/path-injection';
 import { pathPattern } from './ingress/path-pattern';
 import { regexHost } from './ingress/regex-host';
 import { ingressRewrite } from './ingress/rewrite';
+import { policyPort } from './network-policy/port';
+import { policyWayIn } from './network-policy/way-in';
+import { policyPeerNamespace } from './network-policy/peer-namespace';
+import { policyPeerPods } from './network-policy/peer-pods';
+import { policySelector } from './network-policy/selector';
+import { policyPortName } from './network-policy/port-name';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
@@ -152,4 +158,10 @@ export const rules: readonly Rule[] = [
   policyWaysIn,
   policyIngressClass,
   policyImageRegistry,
+  policyPort,
+  policyWayIn,
+  policyPeerNamespace,
+  policyPeerPods,
+  policySelector,
+  policyPortName,
 ];

@@ -27,7 +27,7 @@ export function frontendOf(graph: Graph, from: SetObject): string {
 }
 
 /** Whether an Ingress adds to another one of the same host and path, as canaries do, or holds settings for others. */
-export function isPartOfAnother(from: SetObject): boolean {
+export function isPartOfAnother(from: Pick<SetObject, 'annotations'>): boolean {
   const canary = annotationOf(from, 'nginx.ingress.kubernetes.io/canary')?.toLowerCase() === 'true';
   return canary || annotationOf(from, 'nginx.org/mergeable-ingress-type') !== undefined;
 }

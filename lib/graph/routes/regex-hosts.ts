@@ -1,7 +1,7 @@
 import { ingressNginxAnnotations } from '../../controllers/annotations';
 import type { Ingress } from '../../kubernetes/api';
-import type { Graph } from '../graph';
 import { makesOf } from '../ingress-makes';
+import { oncePerGraph } from '../once';
 import { annotationOf, type SetObject } from '../set-object';
 
 const prefix = 'nginx.ingress.kubernetes.io/';
@@ -40,7 +40,7 @@ export function pathsOf({ body }: SetObject<Ingress>): readonly IngressPath[] {
 }
 
 /** The hosts of ingress-nginx on which all paths are regular expressions, with the Ingress that makes them so. */
-export function regexHosts(graph: Graph): ReadonlyMap<string, SetObject<Ingress>> {
+export const regexHosts = oncePerGraph((graph): ReadonlyMap<string, SetObject<Ingress>> => {
   const hosts = new Map<string, SetObject<Ingress>>();
   for (const ingress of graph.ofKind('Ingress')) {
     if (regexSwitchOf(ingress) === undefined) continue;
@@ -52,4 +52,4 @@ export function regexHosts(graph: Graph): ReadonlyMap<string, SetObject<Ingress>
     }
   }
   return hosts;
-}
+});

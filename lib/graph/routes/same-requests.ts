@@ -1,10 +1,10 @@
-import type { Graph } from '../graph';
+import { oncePerGraph } from '../once';
 import { frontendOf, isPartOfAnother } from './frontends';
 import { withoutSlash } from './overlap';
 import type { Route } from './route';
 
 /** Routes that take the same requests: of one place where routes are served, one host and one path. The first is the one that stands first. */
-export function sameRequests(graph: Graph): readonly (readonly [Route, ...Route[]])[] {
+export const sameRequests = oncePerGraph((graph): readonly (readonly [Route, ...Route[]])[] => {
   const groups = new Map<string, [Route, ...Route[]]>();
   const frontends = new Map<Route['from'], string>();
   for (const route of graph.routes) {
@@ -18,7 +18,7 @@ export function sameRequests(graph: Graph): readonly (readonly [Route, ...Route[
     else group.push(route);
   }
   return [...groups.values()].filter((group) => group.length > 1);
-}
+});
 
 /** What `ImplementationSpecific` means is the controller's affair; most take it as a prefix. */
 function requestsOf({ path, pathType }: Route): readonly string[] {

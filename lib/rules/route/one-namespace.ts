@@ -1,10 +1,10 @@
-import type { Graph } from '../../graph/graph';
+import { oncePerGraph } from '../../graph/once';
 
 /**
  * Whether no more than one namespace is named, and some objects name none: those are put where the renderer was told to, so that a difference of
  * namespaces says nothing.
  */
-export function namesOneNamespace(graph: Graph): boolean {
+export const namesOneNamespace = oncePerGraph((graph): boolean => {
   const said = new Set<string>();
   let silent = false;
   for (const { ref, namespace } of graph.objects) {
@@ -12,4 +12,4 @@ export function namesOneNamespace(graph: Graph): boolean {
     else if (namespace !== '') silent = true;
   }
   return silent && said.size <= 1;
-}
+});
