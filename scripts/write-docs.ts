@@ -1,20 +1,23 @@
 /**
- * Brings the generated parts of the documentation up to date: the output shown after each program.
+ * Brings the generated parts of the documentation up to date: the page of the ingress controllers, and the output shown after each program.
  *
  *     npm run docs               writes
  *     npm run docs -- --check    exits 1 where something is out of date, and writes nothing
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { controllersPage } from './docs/controllers/page';
 import { pages } from './docs/pages';
 import { withOutputs } from './docs/programs';
 
 const root = join(__dirname, '..');
 const check = process.argv.includes('--check');
-const stale = pages(root).filter((page) => {
-  const before = readFileSync(join(root, page), 'utf8');
-  const after = withOutputs(before);
-  if (before !== after && !check) writeFileSync(join(root, page), after);
+const controllers = join('docs', 'controllers.md');
+const stale = [...new Set([controllers, ...pages(root)])].filter((page) => {
+  const path = join(root, page);
+  const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
+  const after = withOutputs(page === controllers ? controllersPage() : before);
+  if (before !== after && !check) writeFileSync(path, after);
   return before !== after;
 });
 if (check && stale.length > 0) {

@@ -84,7 +84,7 @@ export const applicationGatewayOptions: OptionTable<ApplicationGatewayDraft> = {
   webSocket: { how: 'nothing to set', write: () => undefined },
   backendProtocol: {
     how: 'backend-protocol',
-    note: 'Certificates of pods are checked always: by known authorities, or by those that the annotation appgw-trusted-root-certificate names.',
+    note: 'HTTP and HTTPS alone. Certificates of pods are checked always: by known authorities, or by those that the annotation appgw-trusted-root-certificate names.',
     write(value, draft) {
       if (value !== 'HTTP' && value !== 'HTTPS')
         draft.refuse(

@@ -69,7 +69,7 @@ export const gkeOptions: Omit<OptionTable<GkeDraft>, 'stickySession'> = {
   },
   backendProtocol: {
     how: 'Service: cloud.google.com/app-protocols',
-    note: 'Certificates of pods are not checked. HTTP/2 and gRPC need TLS.',
+    note: 'HTTP, HTTPS and GRPCS alone, since HTTP/2 needs TLS. Certificates of pods are not checked.',
     write(value, draft, route) {
       const protocol = protocols[value];
       if (protocol === undefined)

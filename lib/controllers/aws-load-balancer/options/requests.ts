@@ -39,7 +39,7 @@ export const requestOptions: Omit<
   },
   redirect: {
     how: 'actions.<route>-redirect, a backend with the port use-annotation',
-    note: 'The query goes along, unless the URL has one of its own.',
+    note: 'Status 301 or 302 alone. The query goes along, unless the URL has one of its own.',
     write: writeRedirect,
   },
   maxBodySize: { unsupported: 'it takes bodies of any size; limit them in the application' },
