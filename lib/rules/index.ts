@@ -80,9 +80,25 @@ import { policyPeerNamespace } from './network-policy/peer-namespace';
 import { policyPeerPods } from './network-policy/peer-pods';
 import { policySelector } from './network-policy/selector';
 import { policyPortName } from './network-policy/port-name';
+import { certificateHost } from './tls/certificate-host';
+import { tlsSecretContent } from './tls/secret-content';
+import { tlsSecretMissing } from './tls/secret-missing';
+import { addressTaken } from './service/address-taken';
+import { loadBalancerAddress } from './service/load-balancer-address';
+import { loadBalancerProvider } from './service/load-balancer-provider';
+import { trafficPolicy } from './service/traffic-policy';
+import { sessionAffinity } from './service/session-affinity';
+import { portPair } from './service/port-pair';
+import { tlsEntriesRule } from './tls/entries';
+import { tlsHosts } from './tls/hosts';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
+  tlsHosts,
+  tlsEntriesRule,
+  tlsSecretMissing,
+  tlsSecretContent,
+  certificateHost,
   ingressRewrite,
   regexHost,
   pathPattern,
@@ -164,4 +180,10 @@ export const rules: readonly Rule[] = [
   policyPeerPods,
   policySelector,
   policyPortName,
+  addressTaken,
+  loadBalancerAddress,
+  loadBalancerProvider,
+  trafficPolicy,
+  sessionAffinity,
+  portPair,
 ];

@@ -1,0 +1,69 @@
+import type { Graph } from '../../graph/graph';
+import type { SetObject } from '../../graph/set-object';
+import type { Service } from '../../kubernetes/api';
+import { service } from '../example-manifests';
+import { defineRule, type FieldOf } from '../rule';
+
+const sticky = (spec = ''): string =>
+  service('app: web', { spec: `sessionAffinity: ClientIP${spec === '' ? '' : `\n  ${spec}`}` });
+const ingress = `
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: web }
+spec:
+  rules:
+    - host: shop.example.com
+      http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] }
+`;
+
+export const sessionAffinity = defineRule({
+  id: 'service/session-affinity',
+  class: 'broken',
+  severity: 'warning',
+  on: ['Service'],
+  summary: 'Session affinity is set where the address of the client is seen.',
+  why: 'An ingress controller reaches the pods themselves and never asks the Service, or comes with its own address, so that all clients land at one pod. Behind a load balancer each node keeps its own list, and clients whose address was changed on the way are one client.',
+  fix: 'Behind a controller use its own affinity, by a cookie; for a load balancer set `externalTrafficPolicy: Local`.',
+  symptoms: ['sticky sessions do not work', 'the session is lost', 'all requests land at one pod'],
+  references: ['https://kubernetes.io/docs/reference/networking/virtual-ips/#session-affinity'],
+  good: [
+    { title: 'inside the cluster', manifests: sticky() },
+    {
+      title: 'a load balancer that keeps the address',
+      manifests: sticky('type: LoadBalancer\n  externalTrafficPolicy: Local'),
+    },
+    { title: 'no affinity', manifests: service('app: web') + ingress },
+  ],
+  bad: [
+    { title: 'behind an Ingress', manifests: sticky() + ingress, finds: ['spec.sessionAffinity'] },
+    { title: 'behind a load balancer', manifests: sticky('type: LoadBalancer'), finds: ['spec.sessionAffinity'] },
+  ],
+  *check(service, { graph }) {
+    const { sessionAffinity, type, externalTrafficPolicy } = service.body.spec ?? {};
+    if (sessionAffinity !== 'ClientIP') return;
+    const field = 'spec.sessionAffinity';
+    const route = routeTo(service, graph);
+    if (route !== undefined) {
+      yield {
+        field,
+        message:
+          'the controller of the route chooses the pod, or comes with its own address: the affinity of the Service is not that of its clients',
+        related: [route],
+      };
+    }
+    if (type === 'LoadBalancer' && externalTrafficPolicy !== 'Local') {
+      yield {
+        field,
+        message:
+          'with the traffic policy Cluster clients are told apart node by node, after the load balancer has chosen one',
+        severity: 'note',
+      };
+    }
+  },
+});
+
+function routeTo({ namespace, name }: SetObject<Service>, graph: Graph): FieldOf | undefined {
+  const [backend] = graph.backendsOf(namespace, name);
+  return backend && { object: backend.from, field: backend.field };
+}
