@@ -66,7 +66,19 @@ export class IngressNginxDraft extends IngressDraft {
       responseHeaders === undefined
         ? []
         : [{ apiVersion: 'v1', kind: 'ConfigMap', name: this.headersName, spec: undefined, data: responseHeaders }];
-    return [...headers, ...(split === undefined ? [] : [canaryOf(route, split)]), ingressOf(route, this.annotations)];
+    return [
+      ...headers,
+      ...(split === undefined ? [] : [canaryOf(route, split)]),
+      ...this.catchAll(),
+      ingressOf(route, this.annotations),
+    ];
+  }
+
+  /** Beside rules a default backend takes what they leave of their hosts; all other hosts are taken by an Ingress without rules alone. */
+  private catchAll(): readonly RouteObject[] {
+    const { route } = this;
+    if (route.defaultBackend === undefined || route.rules.length === 0) return [];
+    return [ingressOf({ ...route, name: `${route.name}-default`, rules: [], tls: [] }, this.annotations)];
   }
 
   private get headersName(): string {

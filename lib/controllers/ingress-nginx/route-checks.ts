@@ -13,9 +13,13 @@ export function checkRoute(route: Route, draft: IngressNginxDraft): void {
 }
 
 /** What the path of a rewritten route must be like: literal, since it becomes the beginning of a pattern. */
-export function checkRewrite({ rules }: Route, draft: IngressNginxDraft, option: string): void {
+export function checkRewrite({ rules, defaultBackend }: Route, draft: IngressNginxDraft, option: string): void {
   const paths = rules.flatMap((rule) => rule.paths);
   if (paths.length === 0) draft.refuse(`${option} needs a rule to hold for: give a host`);
+  if (defaultBackend !== undefined)
+    draft.refuse(
+      `${option} would change the paths of requests for the default backend, too: make an exposure of its own for the default backend`,
+    );
   const specific = paths.find(({ pathType }) => pathType === 'ImplementationSpecific');
   if (specific !== undefined)
     draft.refuse(

@@ -33,7 +33,13 @@ export interface ControllerWorkload<Side extends string> {
   /** More of its container. @default - nothing */
   readonly container?: Pick<
     ContainerProps<Side>,
-    'command' | 'env' | 'mounts' | 'lifecycle' | 'addCapabilities' | 'writableRootFilesystem'
+    | 'command'
+    | 'env'
+    | 'mounts'
+    | 'lifecycle'
+    | 'addCapabilities'
+    | 'allowPrivilegeEscalation'
+    | 'writableRootFilesystem'
   >;
   /** More of its pods. @default - nothing */
   readonly pod?: Pick<ContainerAppProps, 'volumes' | 'sidecars' | 'initContainers' | 'podAnnotations'>;

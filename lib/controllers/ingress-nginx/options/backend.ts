@@ -2,7 +2,7 @@ import type { OptionTable, Route } from '../../dialect';
 import type { Canary } from '../../ingress-options';
 import { basicText, headerName } from '../alphabets';
 import type { IngressNginxDraft } from '../draft';
-import { needs } from '../needs';
+import { configNeed, needs } from '../needs';
 
 const protocols = { HTTP: 'HTTP', HTTPS: 'HTTPS', H2C: 'GRPC', GRPC: 'GRPC', GRPCS: 'GRPCS' } as const;
 
@@ -28,7 +28,8 @@ export const backendOptions: Pick<
     },
   },
   backendTls: {
-    how: 'proxy-ssl-secret, proxy-ssl-verify, proxy-ssl-name, proxy-ssl-server-name',
+    how: 'proxy-ssl-secret, proxy-ssl-verify, proxy-ssl-name, proxy-ssl-server-name; ConfigMap: upstream-keepalive-connections',
+    note: 'Each request takes a connection of its own, for all routes of the controller: one that stays open serves routes that do not check it and routes that do.',
     write({ caSecretName, serverName }, draft, { options }) {
       if (options.backendProtocol === 'GRPCS')
         draft.refuse('backendTls cannot be had from ingress-nginx for GRPCS, whose certificates it does not check');
@@ -37,6 +38,7 @@ export const backendOptions: Pick<
       draft.set('proxy-ssl-verify', 'on');
       draft.set('proxy-ssl-name', serverName);
       draft.set('proxy-ssl-server-name', 'on');
+      draft.need(configNeed('upstream-keepalive-connections', '0'));
       draft.need(needs.highRisk);
     },
   },
