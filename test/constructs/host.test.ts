@@ -19,6 +19,17 @@ describe('hostNetwork', () => {
     expect(pod.containers[0].ports).toEqual([{ name: 'http', containerPort: 8080, protocol: 'TCP' }]);
   });
 
+  test('a hook by HTTP names the address, which the kubelet does not find by itself', () => {
+    const lifecycle = { preStop: { http: { path: '/drain' } }, postStart: { exec: ['true'] } };
+    const hooks = (exposures: readonly object[]) =>
+      web({ exposures, lifecycle })['Deployment web']!.spec.template.spec.containers[0].lifecycle;
+    expect(hooks([Exposure.hostNetwork()])).toMatchObject({
+      preStop: { httpGet: { host: '127.0.0.1', path: '/drain', port: 'http' } },
+      postStart: { exec: { command: ['true'] } },
+    });
+    expect(hooks([]).preStop.httpGet).toEqual({ path: '/drain', port: 'http' });
+  });
+
   test('no two pods share a node, and an old pod goes before a new one comes', () => {
     const [term] = pod.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution;
     expect(term).toEqual({ labelSelector: spec.selector, topologyKey: 'kubernetes.io/hostname' });

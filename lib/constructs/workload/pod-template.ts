@@ -68,7 +68,7 @@ export interface PodTemplate {
 export function writePodSpec(template: PodTemplate, context: ContainerContext): Record<string, unknown> {
   const { props, containers, host, selector } = template;
   const write = (container: NamedContainerProps): Record<string, unknown> =>
-    withHostPorts(writeContainer(container, context), container.ports, host);
+    withHookAddress(withHostPorts(writeContainer(container, context), container.ports, host), host);
   const sidecars = containers.sidecars.map((sidecar) => ({ ...write(sidecar), restartPolicy: 'Always' }));
   const initContainers = [...sidecars, ...containers.initContainers.map(write)];
   const written = containers.containers.map(write);
@@ -105,6 +105,21 @@ function withHostPorts(
   if (hostPorts.size === 0 || ports === undefined) return container;
   const written = container['ports'] as readonly object[];
   return { ...container, ports: ports.map(({ name }, i) => ({ ...written[i], ...hostPorts.get(name) })) };
+}
+
+/** On the host network the kubelet finds no address of the pod for a hook by HTTP, which fails (handlerRunner.runHTTPHandler). */
+function withHookAddress(container: Record<string, unknown>, { hostNetwork }: HostAccess): Record<string, unknown> {
+  const lifecycle = container['lifecycle'] as Readonly<Record<string, Hook | undefined>> | undefined;
+  if (!hostNetwork || lifecycle === undefined) return container;
+  const addressed = Object.entries(lifecycle).map(([end, hook]) => [
+    end,
+    hook?.httpGet === undefined ? hook : { ...hook, httpGet: { host: '127.0.0.1', ...hook.httpGet } },
+  ]);
+  return { ...container, lifecycle: Object.fromEntries(addressed) as object };
+}
+
+interface Hook {
+  readonly httpGet?: object;
 }
 
 /** Two pods of the host network cannot bind one port of one node. */

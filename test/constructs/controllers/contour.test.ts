@@ -130,6 +130,9 @@ describe('ways in', () => {
     expect(argsOf(objects)).toEqual(
       expect.arrayContaining(['--envoy-service-http-port=9080', '--envoy-service-https-port=9443']),
     );
+    // Where the kubelet knows no address of the pod.
+    expect(envoyOf(objects).spec.template.spec.containers[0].lifecycle.preStop.httpGet.host).toBe('127.0.0.1');
+    expect(envoyOf(install()).spec.template.spec.containers[0].lifecycle.preStop.httpGet.host).toBeUndefined();
     expect(refusal({ exposures: [Exposure.hostNetwork()], httpPort: 80, httpsPort: 443, ...atNode })).toMatch(
       /below 1024/,
     );
