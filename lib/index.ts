@@ -40,6 +40,7 @@ export type {
   ServicePort,
   SessionAffinity,
 } from './constructs/exposures/service-options';
+export type { AppPods, IsolationProps, Peer } from './constructs/isolation/props';
 export type { AppPort, Protocol } from './constructs/ports';
 export type {
   ContainerProps,
@@ -126,7 +127,7 @@ export type * from './findings/finding';
 export type { Waiver } from './findings/waiver';
 export type { Waivable, Waived } from './constructs/waivable';
 export type { ObjectWaiver, Policy, Preset } from './policy/policy';
-export type { RuleParameters } from './rules/parameters';
+export type { LoadBalancerBudget, RuleParameters, WayInName } from './rules/parameters';
 export { defineRule } from './rules/rule';
 export type { Edit, FieldOf, Problem, Rating, Rule, RuleContext, RuleExample } from './rules/rule';
 export type { ExistingObject } from './target/existing-objects';

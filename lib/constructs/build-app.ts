@@ -11,6 +11,8 @@ import type { WrittenExposures, WrittenService } from './exposures/write-exposur
 import { serviceName, writeExposures } from './exposures/write-exposures';
 import { writeOutside } from './exposures/write-outside';
 import { hostAccessOf } from './host-access';
+import { writeNetworkPolicy } from './isolation/network-policy';
+import type { AppPods } from './isolation/props';
 import { ObjectMaker } from './object-maker';
 import { AppPorts } from './ports';
 import { AdoptedWorkload } from './workload/given-workload';
@@ -27,9 +29,17 @@ export interface BuiltApp extends Partial<OwnWorkload> {
   readonly routes: readonly ApiObject[];
   /** What somebody else's controller must be told, in words. */
   readonly controllerNeeds: readonly string[];
+  /** Undefined where the application has none. */
+  readonly pods?: AppPods;
+  readonly networkPolicy?: ApiObject | undefined;
 }
 
-type MadeExposures = Pick<BuiltApp, 'written' | 'services' | 'routes' | 'controllerNeeds'>;
+type MadeExposures = Pick<BuiltApp, 'written' | 'services' | 'routes' | 'controllerNeeds' | 'pods' | 'networkPolicy'>;
+
+type PodExposure = HostExposure | ServiceExposure;
+
+/** The types say that there is nothing to isolate; a program in JavaScript has none. */
+type AliasProps = Partial<Omit<ExternalAppProps, 'isolate'>> & { readonly isolate?: WorkloadAppProps['isolate'] };
 
 /** The label by which Services select the pods of a workload that somebody else described. */
 const adoptedLabel = 'exposed-app/name';
@@ -81,7 +91,7 @@ class AppBuilder {
     const headless = exposures.find((exposure) => exposure.mode === 'headless');
     const governingService = headless === undefined ? name : serviceName(name, headless);
     const made = makeOwnWorkload(props, { scope, name, ports, host, selector, target, maker, governingService });
-    return { ...made, ports, ...this.expose(exposures, ports, selector) };
+    return { ...made, ports, ...this.expose(exposures, ports, selector, props.isolate) };
   }
 
   private adopt(props: WorkloadAppProps): BuiltApp {
@@ -91,7 +101,7 @@ class AppBuilder {
     const selector = { [adoptedLabel]: this.name };
     adopted.label(selector);
     adopted.open(hostAccessOf(this.scope, props.exposures, ports));
-    return { workload: adopted.object, ports, ...this.expose(props.exposures, ports, selector) };
+    return { workload: adopted.object, ports, ...this.expose(props.exposures, ports, selector, props.isolate) };
   }
 
   private select(props: SelectorAppProps): BuiltApp {
@@ -102,10 +112,12 @@ class AppBuilder {
       );
     }
     const ports = new AppPorts(this.scope, props.ports);
-    return { ports, ...this.expose(props.exposures, ports, props.selector) };
+    return { ports, ...this.expose(props.exposures, ports, props.selector, props.isolate) };
   }
 
-  private alias({ exposures, ports: declared = [] }: Partial<ExternalAppProps>): BuiltApp {
+  private alias({ exposures, ports: declared = [], isolate }: AliasProps): BuiltApp {
+    if (isolate !== undefined && isolate !== false)
+      throw new ConstructError(this.scope, 'isolate is set, and there are no pods here to isolate. Leave it out.');
     if (exposures === undefined || exposures.length === 0) {
       throw new ConstructError(
         this.scope,
@@ -117,14 +129,32 @@ class AppBuilder {
   }
 
   private expose(
-    exposures: readonly (HostExposure | ServiceExposure)[],
+    exposures: readonly PodExposure[],
     ports: AppPorts,
     selector: ExposureContext['selector'],
+    isolate: WorkloadAppProps['isolate'] = false,
   ): MadeExposures {
     const byService = exposures.filter(
       (exposure): exposure is ServiceExposure => exposure.mode !== 'hostNetwork' && exposure.mode !== 'hostPort',
     );
-    return this.make(writeExposures(byService, this.context(ports, selector)));
+    const hostNetwork = exposures.some(({ mode }) => mode === 'hostNetwork');
+    return {
+      ...this.make(writeExposures(byService, this.context(ports, selector))),
+      pods: { namespace: this.namespace, labels: selector, hostNetwork },
+      networkPolicy: this.isolated(exposures, ports, selector, isolate),
+    };
+  }
+
+  private isolated(
+    exposures: readonly PodExposure[],
+    ports: AppPorts,
+    selector: ExposureContext['selector'],
+    isolate: NonNullable<WorkloadAppProps['isolate']>,
+  ): ApiObject | undefined {
+    if (isolate === false) return undefined;
+    const { scope, name, maker } = this;
+    const policy = writeNetworkPolicy({ scope, ports, selector }, exposures, isolate === true ? {} : isolate);
+    return maker.make('networking.k8s.io/v1', 'NetworkPolicy', name, policy);
   }
 
   private context(ports: AppPorts, selector: ExposureContext['selector']): ExposureContext {

@@ -1,6 +1,7 @@
 import type { Exposure, HostExposure, ServiceExposure } from './exposures/exposure';
 import type { ExternalNameExposure } from './exposures/external-name';
 import type { IngressExposure } from './exposures/ingress';
+import type { IsolationProps } from './isolation/props';
 import type { AppPort } from './ports';
 import type { ContainerProps, InitContainerProps, NamedContainerProps } from './workload/container';
 import type { GivenWorkload } from './workload/given-workload';
@@ -18,7 +19,15 @@ interface AppProps {
   readonly annotations?: Readonly<Record<string, string>>;
 }
 
-interface PodAppProps<Port extends string> extends AppProps, PodProps {
+interface IsolatedProps {
+  /**
+   * Write a NetworkPolicy that lets in what the ways in ask for, and nothing else, as far as one can say it.
+   * @default false
+   */
+  readonly isolate?: boolean | IsolationProps;
+}
+
+interface PodAppProps<Port extends string> extends AppProps, IsolatedProps, PodProps {
   /** Containers that start before the others and end after them (native sidecars; Kubernetes 1.29). @default - none */
   readonly sidecars?: readonly NamedContainerProps<Port>[];
   /** Containers that run to their end, one after the other, before the others start. @default - none */
@@ -43,7 +52,7 @@ export type ContainersAppProps<Port extends string = string> = PodAppProps<Port>
   };
 
 /** Ways in to a workload of cdk8s-plus. */
-export interface WorkloadAppProps<Port extends string = string> extends AppProps {
+export interface WorkloadAppProps<Port extends string = string> extends AppProps, IsolatedProps {
   /** A Deployment, DaemonSet, StatefulSet, Pod or Job of cdk8s-plus. */
   readonly workload: GivenWorkload;
   /** Names for the workload's ports, by number. @default - the workload's own names, and `tcp-8080` for a port without one */
@@ -55,7 +64,7 @@ export interface WorkloadAppProps<Port extends string = string> extends AppProps
 }
 
 /** Ways in to pods that somebody else deploys. */
-export interface SelectorAppProps<Port extends string = string> extends AppProps {
+export interface SelectorAppProps<Port extends string = string> extends AppProps, IsolatedProps {
   /** Labels of the pods. */
   readonly selector: Readonly<Record<string, string>>;
   /** The ports that the pods declare, by the names that they have there. */
@@ -72,6 +81,8 @@ export interface ExternalAppProps<Port extends string = string> extends AppProps
   readonly exposures: readonly [ExternalNameExposure, ...(ExternalNameExposure | IngressExposure<NoInfer<Port>>)[]];
   /** The ports of the host outside, for `address`, `url` and an Ingress. @default - none */
   readonly ports?: readonly AppPort<Port>[];
+  /** There are no pods to isolate. */
+  readonly isolate?: never;
   readonly workload?: never;
   readonly selector?: never;
   readonly image?: never;

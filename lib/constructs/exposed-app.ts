@@ -5,6 +5,7 @@ import { Target } from '../target/target';
 import { Addresses } from './address';
 import { buildApp } from './build-app';
 import type { ExposedAppProps } from './exposed-app-props';
+import type { AppPods } from './isolation/props';
 import { checkAppName, checkNamespace } from './names';
 
 /**
@@ -30,6 +31,10 @@ export class ExposedApp<const Port extends string = string> extends Construct {
   readonly autoscaler: ApiObject | undefined;
   /** The PodDisruptionBudget, where there is one. */
   readonly disruptionBudget: ApiObject | undefined;
+  /** The NetworkPolicy, where the application is isolated. */
+  readonly networkPolicy: ApiObject | undefined;
+  /** Its pods, as a NetworkPolicy of others names them; undefined for external names. */
+  readonly pods: AppPods | undefined;
   private readonly addresses: Addresses;
 
   constructor(scope: Construct, id: string, props: ExposedAppProps<Port>) {
@@ -49,6 +54,8 @@ export class ExposedApp<const Port extends string = string> extends Construct {
       built.routes.filter(({ kind }) => kind === 'Ingress').map((ingress) => [ingress.name, ingress]),
     );
     this.controllerNeeds = built.controllerNeeds;
+    this.networkPolicy = built.networkPolicy;
+    this.pods = built.pods;
     const domain = namespace === undefined ? '' : `.${namespace}.svc.${target.clusterDomain}`;
     this.addresses = new Addresses(this, built.ports, built.written, domain);
   }

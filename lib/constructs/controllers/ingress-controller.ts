@@ -19,6 +19,7 @@ import type { CustomControllerProps, ExistingControllerProps } from './existing-
 import { customController, ExistingController } from './existing-controller';
 import { installIngressNginx } from './ingress-nginx/install';
 import type { IngressNginxProps } from './ingress-nginx/props';
+import type { AppPods } from '../isolation/props';
 import type { Installation } from './installation';
 import type { InstalledController } from './installed-controller';
 import { installNginx } from './nginx/install';
@@ -102,6 +103,8 @@ export class IngressController extends Construct implements InstalledController 
   readonly namespace: string;
   /** Its own pods, and the ways in to them. */
   readonly app: ExposedApp;
+  /** The pods that take the traffic, and so connect to applications. */
+  readonly pods: AppPods | undefined;
   private readonly installation: Installation;
 
   private constructor(scope: Construct, id: string, install: (self: Construct) => Installation) {
@@ -112,6 +115,7 @@ export class IngressController extends Construct implements InstalledController 
     this.className = identity.className;
     this.namespace = identity.namespace;
     this.app = app;
+    this.pods = app.pods;
   }
 
   /** Tells the controller what a route needs of it; a reason where it was installed so that it cannot be had. */
