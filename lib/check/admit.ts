@@ -75,7 +75,8 @@ function withoutWrongTypes(manifest: object, errors: readonly FieldError[]): obj
   return wrong.length === 0 ? manifest : withoutFields(manifest, wrong);
 }
 
-function serverOf(target: Target, listed: readonly ListedManifest[]): ValidateOptions {
+/** The server that a target stands for, with the kinds that the set itself defines. */
+export function serverOf(target: Target, listed: readonly ListedManifest[]): ValidateOptions {
   const {
     kubernetes,
     nodePortRange: [first, last],

@@ -1,12 +1,18 @@
 import type { RuleText } from '../findings/rule-text';
 import { severityOf } from '../policy/grade';
+import { policyRules } from '../policy/own-rules';
 import { rules as ownRules } from '../rules';
 import type { Rule } from '../rules/rule';
 import { validationRules } from '../validation/catalogue';
 
 /** The text of every rule that a finding can name, by id: ours over a set, those of the API server, and what can go wrong before both. */
 export function ruleTexts(rules: readonly Rule[] = ownRules): ReadonlyMap<string, RuleText> {
-  const texts = [...rules.map(textOf), ...Object.entries(validationRules).map(refusedText), unreadableText];
+  const texts = [
+    ...rules.map(textOf),
+    ...Object.entries(validationRules).map(refusedText),
+    ...Object.entries(policyRules).map(policyText),
+    unreadableText,
+  ];
   return new Map(texts.map((text) => [text.id, text]));
 }
 
@@ -25,6 +31,14 @@ function refusedText([id, summary]: readonly [id: string, summary: string]): Rul
     symptoms: [],
     references: [],
   };
+}
+
+function policyText([id, { severity, summary, fix }]: readonly [
+  string,
+  (typeof policyRules)[keyof typeof policyRules],
+]): RuleText {
+  const why = 'Waivers and baselines let findings pass. One that has gone wrong lets pass what nobody agreed to.';
+  return { id, class: 'risky', severity, summary, why, fix, symptoms: [], references: [] };
 }
 
 const unreadableText: RuleText = {
