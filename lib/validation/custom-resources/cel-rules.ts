@@ -114,7 +114,8 @@ function celValue(value: unknown, schema: StructuralSchema | undefined): unknown
     const whole = schema.type === 'integer' || schema['x-kubernetes-int-or-string'] === true;
     return whole && Number.isInteger(value) ? BigInt(value) : value;
   }
-  if (Array.isArray(value)) return value.map((item) => celValue(item, schema.items));
+  // Not by its own map: the array of another realm would stay one, which the language library does not know as a list.
+  if (Array.isArray(value)) return Array.from(value, (item) => celValue(item, schema.items));
   if (typeof value !== 'object' || value === null) return value;
   const { properties = {}, additionalProperties } = schema;
   const other = typeof additionalProperties === 'object' ? additionalProperties : undefined;

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { compileRule } from '../../../lib/validation/custom-resources/cel';
 import type { StructuralSchema } from '../../../lib/validation/custom-resources/definition';
 import { validateManifest } from '../../../lib/validation/validate-manifest';
@@ -34,6 +35,17 @@ describe('kinds that are known without being given', () => {
     ],
   ])('%s', (_, spec, errors) => {
     expect(answer(route(spec))).toEqual(errors);
+  });
+
+  test('objects of another realm are objects, too', () => {
+    const source = { notRemoteIpBlocks: ['10.0.0.0/8'] };
+    const policy = {
+      apiVersion: 'security.istio.io/v1',
+      kind: 'AuthorizationPolicy',
+      metadata: { name: 'web' },
+      spec: { action: 'DENY', rules: [{ from: [{ source }] }] },
+    };
+    expect(answer(runInNewContext(`(${JSON.stringify(policy)})`) as object)).toEqual([]);
   });
 
   test('the metadata is that of every object', () => {
