@@ -51,7 +51,7 @@ function written(route: Route, specOf: (host: string, paths: readonly RoutePath[
   return [...hosts].map(([host, paths]) => ({
     apiVersion: 'projectcontour.io/v1',
     kind: 'HTTPProxy',
-    name: hosts.size === 1 ? route.name : `${route.name}-${host.replace(/^\*/, 'any')}`,
+    name: hosts.size === 1 ? route.name : `${route.name}-${host.replace(/^\*\.(.*)$/, '$1-any')}`,
     spec: { ingressClassName: route.className, ...specOf(host, paths) },
   }));
 }

@@ -4,11 +4,14 @@ import { ContourDraft } from './draft';
 import { contourOptions } from './options';
 import { checkRoute } from './route-checks';
 
+/** What classes for Contour say by custom; Contour itself looks at their names alone. */
+export const controllerString = 'projectcontour.io/ingress-controller';
+
 /** Contour with Envoy, https://projectcontour.io/docs/ */
 export const contour = defineController(
   {
     id: 'contour',
-    controllerString: undefined,
+    controllerString,
     defaultClassName: 'contour',
     annotationPrefixes: ['projectcontour.io/'],
     images: ['ghcr.io/projectcontour/contour'],

@@ -159,7 +159,7 @@ test('TLS for the pods to end', () => {
       ],
     },
   );
-  expect(names(written)).toEqual(['HTTPProxy web-a.example.com', 'HTTPProxy web-any.b.example.com']);
+  expect(names(written)).toEqual(['HTTPProxy web-a.example.com', 'HTTPProxy web-b.example.com-any']);
   expect(written.objects[1]!.spec).toEqual({
     ingressClassName: 'contour',
     virtualhost: { fqdn: '*.b.example.com', tls: { passthrough: true } },

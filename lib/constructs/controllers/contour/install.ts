@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { wholeNumber } from '../../../controllers/checks/texts';
-import { contour } from '../../../controllers/contour';
+import { contour, controllerString } from '../../../controllers/contour';
 import type { ControllerNeed } from '../../../controllers/dialect';
 import { hostOf } from '../../../controllers/contour/needs';
 import { ConstructError } from '../../construct-error';
@@ -21,9 +21,6 @@ import type { ContourProps } from './props';
 
 /** The first releases without the known vulnerabilities. */
 const oldest = { contour: [1, 33, 4], envoy: [1, 38, 4] } as const;
-
-/** Contour looks at the name of the class alone; this is for whoever reads the class. */
-const controllerString = 'projectcontour.io/ingress-controller';
 
 export function installContour(scope: Construct, props: ContourProps): Installation {
   const identity = identityOf('contour', props);
