@@ -91,9 +91,29 @@ import { sessionAffinity } from './service/session-affinity';
 import { portPair } from './service/port-pair';
 import { tlsEntriesRule } from './tls/entries';
 import { tlsHosts } from './tls/hosts';
+import { fluxSubstitution } from './set/flux-substitution';
+import { imagePort } from './workload/image-port';
+import { imageTag } from './workload/image-tag';
+import { barePod } from './workload/bare-pod';
+import { singleReplica } from './workload/single-replica';
+import { selectorVersion } from './workload/selector-version';
+import { readinessProbe } from './workload/readiness-probe';
+import { annotationForeign } from './ingress/annotation-foreign';
+import { annotationNeeds } from './ingress/annotation-needs';
+import { annotationObject } from './ingress/annotation-object';
+import { annotationUnknown } from './ingress/annotation-unknown';
+import { annotationValue } from './ingress/annotation-value';
+import { isolationHostNetwork } from './isolation/host-network';
+import { isolationOpenToAll } from './isolation/open-to-all';
+import { isolationHostPort } from './isolation/host-port';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
+  annotationValue,
+  annotationUnknown,
+  annotationObject,
+  annotationNeeds,
+  annotationForeign,
   tlsHosts,
   tlsEntriesRule,
   tlsSecretMissing,
@@ -186,4 +206,14 @@ export const rules: readonly Rule[] = [
   trafficPolicy,
   sessionAffinity,
   portPair,
+  fluxSubstitution,
+  imagePort,
+  imageTag,
+  barePod,
+  singleReplica,
+  selectorVersion,
+  readinessProbe,
+  isolationHostNetwork,
+  isolationOpenToAll,
+  isolationHostPort,
 ];
