@@ -1,4 +1,5 @@
 import { Chart } from 'cdk8s';
+import { HttpProxy } from '../imports/projectcontour.io';
 import { Middleware } from '../imports/traefik.io';
 import { CheckedApp, documentsOf, validateManifest } from '../lib';
 
@@ -22,4 +23,23 @@ test('an object typed by imports/ is checked like any other', () => {
 test('what the types cannot say is refused', () => {
   const [negative] = middleware(-1);
   expect(validateManifest(negative)).toMatchObject([{ field: 'spec.rateLimit.average', type: 'FieldValueInvalid' }]);
+});
+
+test('HTTPProxies may be written by hand, for what no option says', () => {
+  const app = new CheckedApp();
+  const chart = new Chart(app, 'chart', { namespace: 'shop' });
+  new HttpProxy(chart, 'web', {
+    metadata: { name: 'web' },
+    spec: {
+      ingressClassName: 'contour',
+      virtualhost: { fqdn: 'shop.example.com' },
+      routes: [
+        { services: [{ name: 'web', port: 80 }], retryPolicy: { count: 3, retryOn: [] } },
+        { conditions: [{ prefix: '/old' }], directResponsePolicy: { statusCode: 410 } },
+      ],
+    },
+  });
+  const [proxy] = documentsOf(app).map(({ manifest }) => manifest);
+  expect(proxy).toMatchObject({ kind: 'HTTPProxy', spec: { virtualhost: { fqdn: 'shop.example.com' } } });
+  expect(validateManifest(proxy)).toEqual([]);
 });

@@ -36,4 +36,19 @@ export const installs: Readonly<Record<string, Install>> = {
         exposures: [Exposure.loadBalancer()],
       }),
   },
+  'ingress-nginx': {
+    usersKey: 'auth',
+    make: (scope, name, { tcp, udp }) =>
+      IngressController.ingressNginx(scope, name, {
+        acknowledgeRetired: true,
+        // By its tag, since the clusters of tests have images of their own making.
+        image: 'registry.k8s.io/ingress-nginx/controller:v1.15.1',
+        name,
+        replicas: 1,
+        tcpPorts: [tcp],
+        udpPorts: [udp],
+        externalNameServices: true,
+        exposures: [Exposure.loadBalancer()],
+      }),
+  },
 };

@@ -9,7 +9,8 @@ export const canary: Check = {
   expose(stage) {
     stage.ingress(
       'canary-weight',
-      { canary: { ...service, weight: 20 } },
+      // Asked by plain HTTP too, which some would send to HTTPS.
+      { canary: { ...service, weight: 20 }, forceHttps: false },
       { tls: { secretName: 'canary-weight-certificate' } },
     );
     stage.ingress('canary-header', { canary: { ...service, header: { name: 'X-User', value: 'beta (1)' } } });

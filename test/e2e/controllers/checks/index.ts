@@ -12,7 +12,7 @@ import { denySources } from './deny-sources';
 import { externalAuth } from './external-auth';
 import { externalNameBackend } from './external-name-backend';
 import { forceHttps } from './force-https';
-import { headers } from './headers';
+import { headers, responseHeaders } from './headers';
 import { hosts } from './hosts';
 import { hsts } from './hsts';
 import { maxBodySize } from './max-body-size';
@@ -62,6 +62,7 @@ export const checks: readonly Check[] = [
   cors,
   canary,
   headers,
+  responseHeaders,
   compression,
   externalNameBackend,
 ];

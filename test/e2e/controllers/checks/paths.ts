@@ -50,7 +50,7 @@ export const pathsWithOption: Check = {
       { path: '/one', port: 'http' as const },
       { path: '/two', pathType: 'Exact' as const, port: 'http' as const },
     ];
-    stage.ingress('paths-option', { headers: { setRequest: { 'X-Stage': 'paths' } } }, { rules: [{ host, paths }] });
+    stage.ingress('paths-option', { headers: { setResponse: { 'X-Stage': 'paths' } } }, { rules: [{ host, paths }] });
   },
   async ask(client, stage) {
     const asked = {
@@ -62,9 +62,10 @@ export const pathsWithOption: Check = {
       '/': false,
     };
     for (const [path, served] of Object.entries(asked)) {
+      // What no rule takes, the default backend of another check may answer.
       const { said } = await client.ask({ host: stage.host('paths-option'), path });
-      same(said?.path, served ? path : undefined, `the path for ${path}`);
       same(said?.headers['x-stage'], served ? 'paths' : undefined, `the header for ${path}`);
+      if (served) same(said?.path, path, 'the path');
     }
   },
 };

@@ -6,7 +6,7 @@ export const rateLimit: Check = {
   claim: 'rateLimit',
   what: 'of 20 requests at once some pass and the others have the status that is told of it; later they pass again',
   expose(stage) {
-    stage.ingress('limited', { rateLimit: { requests: 2, per: 'second', burst: 5 } });
+    stage.ingress('limited', { rateLimit: { requests: 2, per: 'second', burst: 6 } });
   },
   async ask(client, stage) {
     const host = stage.host('limited');
