@@ -3,6 +3,7 @@ import type { Graph } from '../graph/graph';
 import { rules } from '../rules';
 import type { Rule } from '../rules/rule';
 import { runRules, type RaisedProblem } from '../rules/run-rules';
+import { admissionRule } from './admission/admission-rule';
 import { severityOf } from './grade';
 import type { JudgedFinding } from './judged-finding';
 import type { Policy } from './policy';
@@ -10,7 +11,7 @@ import { applyWaivers } from './waivers/apply-waivers';
 
 /** Holds a set against the rules that the policy asks for, and lets pass what is waived. */
 export function judge(graph: Graph, policy: Policy, today: string | undefined): JudgedFinding[] {
-  const all = [...rules, ...(policy.customRules ?? [])];
+  const all = [...rules, admissionRule(policy.admissionPolicies ?? []), ...(policy.customRules ?? [])];
   const weights = new Map<Rule, Severity>();
   for (const rule of all) {
     const severity = severityOf(rule, policy);

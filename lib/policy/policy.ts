@@ -33,6 +33,11 @@ export interface Policy {
   readonly waivers?: readonly ObjectWaiver[];
   /** The most days that a waiver may still have to go. @default 365 */
   readonly longestWaiverDays?: number;
+  /**
+   * ValidatingAdmissionPolicies of the cluster with their bindings and parameters, as manifests: they hold beside those of the set itself.
+   * @default - none
+   */
+  readonly admissionPolicies?: readonly unknown[];
   /** Rules of one's own, made by `defineRule`. @default - none */
   readonly customRules?: readonly Rule[];
 }

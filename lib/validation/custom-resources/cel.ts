@@ -8,6 +8,10 @@ import {
   qualifiedNameProblems,
 } from '../../kubernetes/names';
 import { parseQuantity } from '../../kubernetes/quantities';
+import { registerAddresses } from './cel-functions/addresses';
+import { registerLists } from './cel-functions/lists';
+import { registerQuantities } from './cel-functions/quantities';
+import { registerTexts } from './cel-functions/texts';
 
 /** A rule that can be asked; undefined where the language library cannot read it. */
 export type CompiledRule = (variables: Readonly<Record<string, unknown>>) => unknown;
@@ -67,6 +71,10 @@ function kubernetesEnvironment(): Environment {
   for (const name of Object.keys(formats)) {
     result.registerFunction(`map.${name}(): map`, (all: typeof formats) => all[name as keyof typeof formats]);
   }
+  registerAddresses(result);
+  registerLists(result);
+  registerQuantities(result);
+  registerTexts(result);
   result.registerFunction('map.validate(dyn): dyn', ({ problems }: (typeof formats)['uri'], text: unknown) => {
     const found = typeof text === 'string' ? problems(text) : ['must be a text'];
     return found.length === 0 ? null : found;
