@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { check, parseManifests, type Finding } from '../../../lib';
 
-function recorded<Value>(name: string): Value {
-  return JSON.parse(readFileSync(join(__dirname, name), 'utf8')) as Value;
+function recorded(name: string): unknown {
+  return JSON.parse(readFileSync(join(__dirname, name), 'utf8'));
 }
 
 interface Manifest {
@@ -11,9 +11,9 @@ interface Manifest {
 }
 
 /** What an API server of Kubernetes 1.36 answered to creating each object, with all policies bound. */
-const verdicts = recorded<Record<string, string[]>>('verdicts.json');
-const objects = recorded<Manifest[]>('objects.json');
-const policies = recorded<unknown[]>('policies.json');
+const verdicts = recorded('verdicts.json') as Record<string, string[]>;
+const objects = recorded('objects.json') as Manifest[];
+const policies = recorded('policies.json') as unknown[];
 const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'vaptest', labels: { vap: 'yes' } } };
 
 function denied(manifests: readonly unknown[], admissionPolicies: readonly unknown[]): Finding[] {
