@@ -43,7 +43,7 @@ export const policyImageRegistry = defineRule({
     for (const { container, field } of containers) {
       const { registry, path } = repositoryOf(textOf(container.image));
       const name = `${registry}/${path}`;
-      if (path === '' || allowed.some((pattern) => glob(pattern)(name))) continue;
+      if (textOf(container.image) === '' || allowed.some((pattern) => glob(pattern)(name))) continue;
       yield {
         field: `${field}.image`,
         message: `the image is ${name}; the policy allows namespace '${namespace}' ${quoteList(allowed)}`,
