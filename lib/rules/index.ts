@@ -106,9 +106,17 @@ import { annotationValue } from './ingress/annotation-value';
 import { isolationHostNetwork } from './isolation/host-network';
 import { isolationOpenToAll } from './isolation/open-to-all';
 import { isolationHostPort } from './isolation/host-port';
+import { allowListAddress } from './ingress/allow-list-address';
+import { authSecret } from './ingress/auth-secret';
+import { canaryMain } from './ingress/canary-main';
+import { middlewareReference } from './ingress/middleware-reference';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
+  middlewareReference,
+  canaryMain,
+  authSecret,
+  allowListAddress,
   annotationValue,
   annotationUnknown,
   annotationObject,

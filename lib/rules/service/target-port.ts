@@ -3,6 +3,7 @@ import { nameOf } from '../../graph/set-object';
 import type { Workload, WorkloadPort } from '../../graph/workload';
 import { nearest, quoteList } from '../../kubernetes/wording';
 import { deployment, service } from '../example-manifests';
+import { isToldPort } from '../workload/told-ports';
 import { defineRule, type Edit, type FieldOf, type Problem } from '../rule';
 
 export const targetPort = defineRule({
@@ -30,6 +31,12 @@ export const targetPort = defineRule({
     {
       title: 'containers that declare no ports',
       manifests: service('app: web') + deployment('web', 'app: web', { ports: '' }),
+    },
+    {
+      title: 'a port that the arguments name',
+      manifests:
+        service('app: web', { port: 'port: 80, targetPort: 9000' }) +
+        deployment('web', 'app: web', { container: 'args: ["--listen=:9000"]' }),
     },
     {
       title: 'headless, where pods are reached at their own ports',
@@ -76,21 +83,23 @@ export const targetPort = defineRule({
     const pods = staying.length > 0 ? staying : workloads;
     if (pods.length === 0) return;
     const isHeadless = service.body.spec?.clusterIP === 'None';
-    for (const port of servicePorts(service)) {
+    const ports = servicePorts(service);
+    for (const port of ports) {
       if (pods.some((workload) => targetsOf(port, workload).length > 0)) continue;
       // DNS gives the addresses of the pods and nobody translates ports; only a name must be there to be listed.
       if (isHeadless && typeof port.target === 'number') continue;
-      const problem = typeof port.target === 'number' ? numberProblem(port, pods) : nameProblem(port, pods);
+      const problem =
+        typeof port.target === 'number' ? numberProblem(port, ports, pods) : nameProblem(port, ports, pods);
       // Without a port of that name DNS still lists the pods of a headless Service.
       if (problem !== undefined) yield isHeadless ? { ...problem, severity: 'warning' } : problem;
     }
   },
 });
 
-function nameProblem(port: ListenedPort, pods: readonly Workload[]): Problem | undefined {
+function nameProblem(port: ListenedPort, all: readonly ListenedPort[], pods: readonly Workload[]): Problem | undefined {
   const ports = pods.flatMap((workload) => workload.ports);
   const otherProtocol = ports.find(({ name }) => name === port.target);
-  if (otherProtocol !== undefined) return protocolProblem(port, otherProtocol, pods);
+  if (otherProtocol !== undefined) return protocolProblem(port, otherProtocol, pods, isLedTo(otherProtocol, all));
   const names = [...new Set(ports.flatMap(({ name }) => (name === '' ? [] : [name])))];
   const near = nearest(String(port.target), names);
   const known = ports.length === 0 ? 'declare no ports' : `have the ports ${printPorts(ports)}`;
@@ -102,33 +111,52 @@ function nameProblem(port: ListenedPort, pods: readonly Workload[]): Problem | u
   };
 }
 
-function numberProblem(port: ListenedPort, pods: readonly Workload[]): Problem | undefined {
-  const declaring = pods.filter(({ ports }) => ports.length > 0);
-  if (declaring.length < pods.length) return undefined;
+function numberProblem(
+  port: ListenedPort,
+  all: readonly ListenedPort[],
+  pods: readonly Workload[],
+): Problem | undefined {
+  const number = Number(port.target);
+  if (pods.some(({ ports }) => ports.length === 0) || pods.some((workload) => isToldPort(number, workload)))
+    return undefined;
   const ports = pods.flatMap((workload) => workload.ports);
-  const otherProtocol = ports.find(({ number }) => number === port.target);
-  if (otherProtocol !== undefined) return protocolProblem(port, otherProtocol, pods);
-  const [only] = ports;
-  const silent = pods.some(({ containers }) =>
-    containers.some(({ stays, container }) => stays && !container.ports?.length),
-  );
+  const otherProtocol = ports.find((one) => one.number === number);
+  if (otherProtocol !== undefined) return protocolProblem(port, otherProtocol, pods, isLedTo(otherProtocol, all));
+  const left = ports.filter((one) => !isLedTo(one, all) && !beside.test(one.name));
   return {
     field: port.targetField,
-    message: `no container of ${owners(pods)} declares the port ${port.target}: they have ${printPorts(ports)}`,
+    message: `no container of ${owners(pods)} declares the port ${number}: they have ${printPorts(ports)}`,
     related: relatedTo(pods),
-    edits: ports.length === 1 ? editsTo(port, only?.number) : [],
-    // A container beside, which declares nothing, may be the one that listens.
-    severity: silent ? 'warning' : 'error',
+    edits: editsTo(port, left.length === 1 ? left[0]?.number : undefined),
+    // To declare a port is not needed. It is certain where one is declared that the Service leads nobody to.
+    severity: left.length === 0 || pods.some(hasSilentContainer) ? 'warning' : 'error',
   };
 }
 
-function protocolProblem(port: ListenedPort, found: WorkloadPort, pods: readonly Workload[]): Problem {
+/** Names of ports that are for others than the clients of a Service. */
+const beside = /metric|prom|health|probe|debug|admin/;
+
+/** Whether a port of the Service leads to the container port. */
+function isLedTo({ name, number, protocol }: WorkloadPort, all: readonly ListenedPort[]): boolean {
+  return all.some(
+    (one) => one.protocol === protocol && (one.target === number || (name !== '' && one.target === name)),
+  );
+}
+
+/** A container beside, which declares nothing, may be the one that listens. */
+function hasSilentContainer({ containers }: Workload): boolean {
+  return containers.some(({ stays, container }) => stays && (container.ports ?? []).length === 0);
+}
+
+function protocolProblem(port: ListenedPort, found: WorkloadPort, pods: readonly Workload[], isLed: boolean): Problem {
   return {
     field: port.targetField,
     message: `the port '${port.target}' of ${owners(pods)} is ${found.protocol}, and the Service leads ${port.protocol} to it`,
     fix: `Set \`protocol: ${found.protocol}\` at the port of the Service, or at that of the container the other.`,
     related: relatedTo(pods),
-    edits: [{ set: `${port.field}.protocol`, value: found.protocol }],
+    edits: isLed ? [] : [{ set: `${port.field}.protocol`, value: found.protocol }],
+    // Who speaks both may have declared one.
+    severity: isLed && typeof port.target === 'number' ? 'warning' : 'error',
   };
 }
 

@@ -6,6 +6,7 @@ import { nearest } from '../../kubernetes/wording';
 import type { Service } from '../../kubernetes/api';
 import { deployment, service } from '../example-manifests';
 import { defineRule, type Problem } from '../rule';
+import { isToldPort } from './told-ports';
 import { probedPorts, type ProbedPort } from './probes';
 
 const web = (container: string, ports = 'name: http, containerPort: 8080'): string =>
@@ -130,8 +131,9 @@ function numberProblem(probe: ProbedPort, workload: Workload, graph: Graph): Pro
       edits: setTo(probe, target),
     };
   }
-  // What is declared is for information only: the container may listen there all the same.
-  return { field: `${probe.field}.port`, message, severity: 'warning', edits: [] };
+  if (isToldPort(Number(port), workload)) return undefined;
+  // What is declared is for information only: who declares several ports often leaves out that of the health check.
+  return { field: `${probe.field}.port`, message, severity: ports.length === 1 ? 'warning' : 'note' };
 }
 
 interface LedPort {
