@@ -1,5 +1,6 @@
-import type { Route, RouteBackend } from '../dialect';
+import type { Route } from '../dialect';
 import { checkServicesOnly } from '../checks/route-checks';
+import { servicePortsOf } from '../service-ports';
 import type { AlbDraft } from './draft';
 import type { AwsLoadBalancerSettings } from './settings';
 
@@ -13,13 +14,9 @@ export function checkRoute(route: Route, draft: AlbDraft, { targetType = 'ip' }:
     draft.refuse(
       `the path '${wildcard.path}' has * or ?, which an Application Load Balancer reads as wildcards: escape it by %, or use ImplementationSpecific and mean a wildcard`,
     );
-  const types = [...paths.map(({ backend }) => backend), route.defaultBackend].map(typeOf);
+  const types = servicePortsOf(route).map(({ type }) => type);
   if (targetType === 'instance' && types.includes('ClusterIP'))
     draft.refuse(
       "an Application Load Balancer with targets of type instance sends to a port of the nodes, and the Service is of type ClusterIP: add Exposure.nodePort with the application's name as its `name`, or take targetType 'ip'",
     );
-}
-
-function typeOf(backend: RouteBackend | undefined): string | undefined {
-  return backend !== undefined && 'service' in backend ? backend.service.type : undefined;
 }

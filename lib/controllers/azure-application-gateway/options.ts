@@ -1,5 +1,6 @@
 import { onePathOf } from '../checks/one-path';
 import type { OptionTable } from '../dialect';
+import { hstsValue } from '../hsts';
 import type { ApplicationGatewayDraft } from './draft';
 import { prefix } from './draft';
 
@@ -57,13 +58,8 @@ export const applicationGatewayOptions: OptionTable<ApplicationGatewayDraft> = {
   },
   hsts: {
     how: 'AzureApplicationGatewayRewrite: responseHeaderConfigurations',
-    write({ maxAgeSeconds, includeSubdomains, preload }, draft) {
-      const flags = [
-        ...(includeSubdomains === true ? ['includeSubDomains'] : []),
-        ...(preload === true ? ['preload'] : []),
-      ];
-      const value = [`max-age=${maxAgeSeconds}`, ...flags].join('; ');
-      draft.changeHeaders('hsts', { setResponse: { 'Strict-Transport-Security': value } });
+    write(hsts, draft) {
+      draft.changeHeaders('hsts', { setResponse: { 'Strict-Transport-Security': hstsValue(hsts) } });
     },
   },
   maxBodySize: { unsupported: firewall },

@@ -1,4 +1,5 @@
 import type { OptionTable } from '../dialect';
+import { hstsValue } from '../hsts';
 import { servicePortsOf } from '../service-ports';
 import type { GkeDraft } from './draft';
 
@@ -41,13 +42,8 @@ export const gkeOptions: Omit<OptionTable<GkeDraft>, 'stickySession'> = {
   },
   hsts: {
     how: 'BackendConfig: customResponseHeaders',
-    write({ maxAgeSeconds, includeSubdomains, preload }, draft) {
-      const flags = [
-        ...(includeSubdomains === true ? ['includeSubDomains'] : []),
-        ...(preload === true ? ['preload'] : []),
-      ];
-      const value = [`max-age=${maxAgeSeconds}`, ...flags].join('; ');
-      addHeaders(draft, 'customResponseHeaders', { 'Strict-Transport-Security': value }, 'hsts');
+    write(hsts, draft) {
+      addHeaders(draft, 'customResponseHeaders', { 'Strict-Transport-Security': hstsValue(hsts) }, 'hsts');
     },
   },
   maxBodySize: { unsupported: application },

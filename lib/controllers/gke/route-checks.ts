@@ -1,5 +1,6 @@
 import { checkServicesOnly } from '../checks/route-checks';
-import type { Route, RouteBackend } from '../dialect';
+import type { Route } from '../dialect';
+import { servicePortsOf } from '../service-ports';
 import type { GkeDraft } from './draft';
 import { externalClass, internalClass } from './draft';
 import type { GkeSettings } from './settings';
@@ -19,15 +20,11 @@ export function checkRoute(route: Route, draft: GkeDraft, { networkEndpointGroup
     draft.refuse(
       `the path '${wildcard.path}' has *, which GKE reads as a wildcard: escape it by %2A, or use ImplementationSpecific and mean a wildcard`,
     );
-  const types = [...paths.map(({ backend }) => backend), route.defaultBackend].map(typeOf);
+  const types = servicePortsOf(route).map(({ type }) => type);
   if (!networkEndpointGroups && types.includes('ClusterIP'))
     draft.refuse(
       "without network endpoint groups GKE sends to a port of the nodes, and the Service is of type ClusterIP: add Exposure.nodePort with the application's name as its `name`, or leave networkEndpointGroups on",
     );
   if (!networkEndpointGroups && draft.internal)
     draft.refuse(`the class ${internalClass} needs network endpoint groups: leave networkEndpointGroups on`);
-}
-
-function typeOf(backend: RouteBackend | undefined): string | undefined {
-  return backend !== undefined && 'service' in backend ? backend.service.type : undefined;
 }

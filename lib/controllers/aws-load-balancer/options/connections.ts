@@ -1,4 +1,5 @@
 import type { OptionTable, Route } from '../../dialect';
+import { hstsValue } from '../../hsts';
 import type { AlbDraft } from '../draft';
 import { prefix } from '../draft';
 import type { AwsLoadBalancerSettings } from '../settings';
@@ -71,16 +72,9 @@ export const connectionOptions: Omit<ConnectionOptions, 'stickySession'> = {
   },
   hsts: {
     how: 'listener-attributes.HTTPS-443: routing.http.response.strict_transport_security.header_value',
-    write({ maxAgeSeconds, includeSubdomains, preload }, draft, route) {
+    write(hsts, draft, route) {
       needsTls('hsts', route, draft);
-      const flags = [
-        ...(includeSubdomains === true ? ['includeSubDomains'] : []),
-        ...(preload === true ? ['preload'] : []),
-      ];
-      draft.tlsListenerAttributes['routing.http.response.strict_transport_security.header_value'] = [
-        `max-age=${maxAgeSeconds}`,
-        ...flags,
-      ].join('; ');
+      draft.tlsListenerAttributes['routing.http.response.strict_transport_security.header_value'] = hstsValue(hsts);
     },
   },
   timeouts: {

@@ -1,6 +1,7 @@
 import { cidrOf } from '../../cidr';
 import { checkPassthrough } from '../../checks/route-checks';
 import type { OptionTable } from '../../dialect';
+import { hstsValue } from '../../hsts';
 import type { Redirect } from '../../ingress-options';
 import type { IstioDraft } from '../draft';
 
@@ -65,12 +66,8 @@ export const requestOptions: Pick<
   hsts: {
     how: 'VirtualService: http[].headers.response.set',
     note: 'Told over plain HTTP too, where browsers do not listen.',
-    write({ maxAgeSeconds, includeSubdomains, preload }, draft) {
-      const flags = [
-        ...(includeSubdomains === true ? ['includeSubDomains'] : []),
-        ...(preload === true ? ['preload'] : []),
-      ];
-      draft.responseHeaders.set['Strict-Transport-Security'] = [`max-age=${maxAgeSeconds}`, ...flags].join('; ');
+    write(hsts, draft) {
+      draft.responseHeaders.set['Strict-Transport-Security'] = hstsValue(hsts);
     },
   },
   maxBodySize: { unsupported: envoyFilter },
