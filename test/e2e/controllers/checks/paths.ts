@@ -63,8 +63,8 @@ export const pathsWithOption: Check = {
     };
     for (const [path, served] of Object.entries(asked)) {
       // What no rule takes, the default backend of another check may answer.
-      const { said } = await client.ask({ host: stage.host('paths-option'), path });
-      same(said?.headers['x-stage'], served ? 'paths' : undefined, `the header for ${path}`);
+      const { said, headers } = await client.ask({ host: stage.host('paths-option'), path });
+      same(headers['x-stage'], served ? 'paths' : undefined, `the header for ${path}`);
       if (served) same(said?.path, path, 'the path');
     }
   },
