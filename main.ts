@@ -1,5 +1,8 @@
 import { ClusterIpExample } from './examples/cluster-ip';
 import { ContourExample } from './examples/controllers/contour';
+import { HaproxyExample } from './examples/controllers/haproxy';
+import { IngressNginxExample } from './examples/controllers/ingress-nginx';
+import { NginxExample } from './examples/controllers/nginx';
 import { TraefikExample } from './examples/controllers/traefik';
 import { ExternalIpsExample } from './examples/external-ips';
 import { ExternalNameExample } from './examples/external-name';
@@ -8,6 +11,8 @@ import { HeadlessExample } from './examples/headless';
 import { HostNetworkExample } from './examples/host-network';
 import { HostPortExample } from './examples/host-port';
 import { IngressExample, IngressTlsExample } from './examples/ingress';
+import { FiveHopsExample, IngressScenariosExample } from './examples/ingress-scenarios';
+import { IsolationExample } from './examples/isolation';
 import { LoadBalancerExample } from './examples/load-balancer';
 import { NodePortClientAddressExample, NodePortExample } from './examples/node-port';
 import { ShopExample } from './examples/shop';
@@ -19,13 +24,19 @@ const examples = {
   contour: ContourExample,
   'external-ips': ExternalIpsExample,
   'external-name': ExternalNameExample,
+  'five-hops': FiveHopsExample,
   'given-pods': GivenPodsExample,
+  haproxy: HaproxyExample,
   headless: HeadlessExample,
   'host-network': HostNetworkExample,
   'host-port': HostPortExample,
   ingress: IngressExample,
+  'ingress-nginx': IngressNginxExample,
+  'ingress-scenarios': IngressScenariosExample,
   'ingress-tls': IngressTlsExample,
+  isolation: IsolationExample,
   'load-balancer': LoadBalancerExample,
+  nginx: NginxExample,
   'node-port': NodePortExample,
   'node-port-client-address': NodePortClientAddressExample,
   shop: ShopExample,

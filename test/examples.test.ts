@@ -3,6 +3,9 @@ import { App, Testing, YamlOutputType } from 'cdk8s';
 import type { Construct } from 'constructs';
 import * as clusterIp from '../examples/cluster-ip';
 import * as contour from '../examples/controllers/contour';
+import * as haproxy from '../examples/controllers/haproxy';
+import * as ingressNginx from '../examples/controllers/ingress-nginx';
+import * as nginx from '../examples/controllers/nginx';
 import * as traefik from '../examples/controllers/traefik';
 import * as externalIps from '../examples/external-ips';
 import * as externalName from '../examples/external-name';
@@ -11,6 +14,8 @@ import * as headless from '../examples/headless';
 import * as hostNetwork from '../examples/host-network';
 import * as hostPort from '../examples/host-port';
 import * as ingress from '../examples/ingress';
+import * as ingressScenarios from '../examples/ingress-scenarios';
+import * as isolation from '../examples/isolation';
 import * as loadBalancer from '../examples/load-balancer';
 import * as nodePort from '../examples/node-port';
 import * as shop from '../examples/shop';
@@ -24,11 +29,16 @@ const examples = Object.entries<Example>({
   ...externalIps,
   ...externalName,
   ...givenPods,
+  ...haproxy,
   ...headless,
   ...hostNetwork,
   ...hostPort,
   ...ingress,
+  ...ingressNginx,
+  ...ingressScenarios,
+  ...isolation,
   ...loadBalancer,
+  ...nginx,
   ...nodePort,
   ...shop,
   ...traefik,
