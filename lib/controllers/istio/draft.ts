@@ -62,6 +62,9 @@ export class IstioDraft extends RouteDraft {
       );
     else if (rules.length === 0 || rules.some(({ host }) => host === undefined))
       this.refuse(`${option} would hold for all hosts of the gateway: give a host`);
+    // A pattern has one * at one of its ends, and a request may have a port behind the host.
+    else if (rules.some(({ host }) => host?.startsWith('*')))
+      this.refuse(`${option} cannot name all hosts of a wildcard with and without a port: give the hosts one by one`);
     else
       this.policies.push({
         apiVersion: 'security.istio.io/v1',

@@ -89,6 +89,7 @@ describe('who may come in is said beside the gateway', () => {
     [told, { namespace: undefined }, /set the namespace of the application/],
     [told, { rules: [{ host: undefined, paths: [at('/')] }] }, /give a host/],
     [told, { rules: [], defaultBackend: at('/').backend }, /give a host/],
+    [told, { rules: [{ host: '*.example.com', paths: [at('/')] }] }, /one by one/],
   ])('refused for %j of %j', (settings, route, problem) => {
     expect(writing(istioWith(settings))({ allowSources: sources }, route).problems).toMatch(problem);
   });
