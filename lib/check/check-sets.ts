@@ -23,8 +23,23 @@ export function checkSets(
     if (set === undefined) sets.set(target, [document]);
     else set.push(document);
   }
-  const checked = [...sets].map(([target, set]) =>
-    checkSet(set, target === undefined ? options : { ...options, target }),
+  return checkEach(
+    [...sets].map(([target, set]) => ({ target: target ?? options.target, documents: set })),
+    options,
+  );
+}
+
+/** One set, and the target that receives it. */
+export interface TargetedSet {
+  /** @default - a cluster of which nothing special is known */
+  readonly target: Target | undefined;
+  readonly documents: readonly ManifestDocument[];
+}
+
+/** Checks each set for itself, and tells all findings in one report. */
+export function checkEach(sets: readonly TargetedSet[], options: CheckOptions): CheckedSet {
+  const checked = sets.map(({ target, documents }) =>
+    checkSet(documents, target === undefined ? options : { ...options, target }),
   );
   const [first, ...others] = checked;
   if (first === undefined) return checkSet([], options);

@@ -1,0 +1,32 @@
+import { severities, type CheckReport, type Finding, type Severity } from '../findings/finding';
+
+/** Nobody reads more of an error; the report has all. */
+const mostTold = 50;
+
+/** A check found what may not pass: nothing was written. */
+export class CheckError extends Error {
+  override readonly name = 'CheckError';
+  readonly report: CheckReport;
+
+  private constructor(report: CheckReport, failing: readonly Finding[]) {
+    const told = failing.slice(0, mostTold).map(line);
+    if (failing.length > told.length) told.push(`and ${failing.length - told.length} more`);
+    const count = failing.length === 1 ? 'a finding' : `${failing.length} findings`;
+    super(`Nothing was written: the check has ${count} that may not pass.\n  ${told.join('\n  ')}`);
+    this.report = report;
+  }
+
+  /** @throws CheckError where the report has a finding of that severity or a heavier one that is not waived */
+  static throwOn(report: CheckReport, severity: Severity): void {
+    const heavy = severities.slice(0, severities.indexOf(severity) + 1);
+    const failing = report.findings.filter((one) => one.waived === undefined && heavy.includes(one.severity));
+    if (failing.length > 0) throw new CheckError(report, failing);
+  }
+}
+
+function line({ construct, object, field, message, fix, rule, related = [] }: Finding): string {
+  const where = construct ?? `${object.kind} ${object.name}`;
+  const others = related.flatMap((other) => other.construct ?? []).filter((other) => other !== construct);
+  const see = others.length === 0 ? '' : ` (see ${[...new Set(others)].join(', ')})`;
+  return `[${where}] ${field}: ${message}${see}\n    ${rule}: ${fix}`;
+}
