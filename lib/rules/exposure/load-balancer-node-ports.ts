@@ -1,4 +1,7 @@
+import type { Graph } from '../../graph/graph';
+import type { SetObject } from '../../graph/set-object';
 import { hasNodePorts, sourceRangesOf } from '../../graph/ways-in/service-ways';
+import type { Service } from '../../kubernetes/api';
 import { isEverywhere } from '../../kubernetes/address-ranges';
 import { defineRule } from '../rule';
 import { deployment, service } from './manifests.examples';
@@ -18,6 +21,15 @@ export const loadBalancerNodePorts = defineRule({
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#load-balancer-nodeport-allocation'],
   good: [
     { manifests: pods + service(`${ranges}, allocateLoadBalancerNodePorts: false`) },
+    {
+      title: 'the pods see the client, and a NetworkPolicy holds the ranges',
+      manifests: `${pods}${service(`${ranges}, externalTrafficPolicy: Local`)}
+apiVersion: networking.k8s.io/v1
+kind: NetworkPolicy
+metadata: { name: web }
+spec: { podSelector: { matchLabels: { app: web } }, ingress: [{ from: [{ ipBlock: { cidr: 192.0.2.0/24 } }] }] }
+`,
+    },
     { title: 'for everybody, which another rule is about', manifests: pods + service('type: LoadBalancer') },
   ],
   bad: [
@@ -37,11 +49,11 @@ export const loadBalancerNodePorts = defineRule({
       finds: ['spec.ports[0].nodePort'],
     },
   ],
-  *check(service) {
+  *check(service, { graph }) {
     const { type, allocateLoadBalancerNodePorts: allocate, ports } = service.body.spec ?? {};
     if (type !== 'LoadBalancer' || !hasNodePorts(service)) return;
     const named = sourceRangesOf(service).map(({ range }) => range);
-    if (named.length === 0 || named.some(isEverywhere)) return;
+    if (named.length === 0 || named.some(isEverywhere) || isHeldByPolicies(service, graph)) return;
     const fixed = (ports ?? []).findIndex((port) => (port?.nodePort ?? 0) !== 0);
     const field = allocate == null ? 'spec.type' : 'spec.allocateLoadBalancerNodePorts';
     yield {
@@ -50,3 +62,10 @@ export const loadBalancerNodePorts = defineRule({
     };
   },
 });
+
+/** Where pods see who the client is, NetworkPolicies hold for what comes in by node ports, too. */
+function isHeldByPolicies(service: SetObject<Service>, graph: Graph): boolean {
+  if (service.body.spec?.externalTrafficPolicy !== 'Local') return false;
+  const pods = graph.podsOf(service);
+  return pods.length > 0 && pods.every((workload) => graph.policiesOf(workload).length > 0);
+}
