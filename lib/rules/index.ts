@@ -110,9 +110,25 @@ import { allowListAddress } from './ingress/allow-list-address';
 import { authSecret } from './ingress/auth-secret';
 import { canaryMain } from './ingress/canary-main';
 import { middlewareReference } from './ingress/middleware-reference';
+import { annotationInjection } from './ingress/annotation-injection';
+import { defaultBackend } from './ingress/default-backend';
+import { emptyHost } from './ingress/empty-host';
+import { nginxRift } from './ingress/nginx-rift';
+import { noTls } from './ingress/no-tls';
+import { plainHttp } from './ingress/plain-http';
+import { snippet } from './ingress/snippet';
+import { wildcardHost } from './ingress/wildcard-host';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
+  wildcardHost,
+  snippet,
+  plainHttp,
+  noTls,
+  nginxRift,
+  emptyHost,
+  defaultBackend,
+  annotationInjection,
   middlewareReference,
   canaryMain,
   authSecret,
