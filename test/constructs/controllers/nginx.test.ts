@@ -1,10 +1,10 @@
 import { Chart, Testing } from 'cdk8s';
 import { ExposedApp, Exposure, IngressController, Target, podSecurity, validateManifest } from '../../../lib';
-import type { IngressProps, NginxProps } from '../../../lib';
+import type { IngressProps, NginxProps, ServiceExposure } from '../../../lib';
 import type { Written } from '../synthesize';
 
 const balanced = [Exposure.loadBalancer()] as const;
-type Ways = (controller: IngressController) => Exposure<'http' | 'dns'>;
+type Ways = (controller: IngressController) => ServiceExposure<'http' | 'dns'>;
 
 function install(props: Partial<NginxProps> = {}, ...ways: Ways[]): readonly Written[] {
   const chart = new Chart(Testing.app(), 'chart', { namespace: 'elsewhere' });
