@@ -3,6 +3,7 @@ import { controllersIn, type ControllerInSet } from './controllers-in-set';
 import { IngressClassIndex } from './ingress-classes';
 import type { GroupKind, KnownBodies, KnownKind } from './kinds';
 import { PodIndex } from './pod-index';
+import { PodMakers } from './pod-makers';
 import { routesOf, type Route, type RouteBackend } from './routes';
 import type { SetObject } from './set-object';
 import { WaysIn } from './ways-in';
@@ -26,6 +27,7 @@ export class Graph {
   private readonly namesakes = new Map<string, SetObject[]>();
   private readonly workloads = new Map<SetObject, Workload>();
   private ways: WaysIn | undefined;
+  private makers: PodMakers | undefined;
   private backends: ReadonlyMap<string, readonly RouteBackend[]> | undefined;
   private installed: readonly ControllerInSet[] | undefined;
   private guarding: ReadonlyMap<Workload, readonly SetObject<KnownBodies['NetworkPolicy']>[]> | undefined;
@@ -77,6 +79,11 @@ export class Graph {
   /** The pods that an object makes. */
   workloadOf(object: SetObject): Workload | undefined {
     return this.workloads.get(object);
+  }
+
+  /** What may make pods at run time that no manifest shows. */
+  get podMakers(): PodMakers {
+    return (this.makers ??= new PodMakers(this.objects));
   }
 
   /** The pods that a Service selects; none without a selector, and none for an ExternalName. */

@@ -118,9 +118,15 @@ import { noTls } from './ingress/no-tls';
 import { plainHttp } from './ingress/plain-http';
 import { snippet } from './ingress/snippet';
 import { wildcardHost } from './ingress/wildcard-host';
+import { backendProtocol } from './tls/backend-protocol';
+import { tlsPassthrough } from './tls/passthrough';
+import { redirectLoop } from './tls/redirect-loop';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
+  redirectLoop,
+  tlsPassthrough,
+  backendProtocol,
   wildcardHost,
   snippet,
   plainHttp,

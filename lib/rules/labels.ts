@@ -3,6 +3,7 @@ import type { Workload } from '../graph/workload';
 import { nameOf } from '../graph/set-object';
 import type { Labels } from '../kubernetes/label-selectors';
 import { nearest } from '../kubernetes/wording';
+import { applicationDifference } from './application';
 import type { Edit } from './rule';
 
 /** How many pods are looked at for a hint: a set may have thousands that share a label. */
@@ -70,7 +71,10 @@ interface Candidate {
 }
 
 function nearestOf(workloads: readonly Workload[], selector: Labels, field: string): NearPods {
-  const scored = workloads.map((workload) => candidate(workload, selector)).filter(({ score }) => score > 0);
+  const scored = workloads
+    .filter(({ labels }) => !isOtherApplication(selector, labels))
+    .map((workload) => candidate(workload, selector))
+    .filter(({ score }) => score > 0);
   const best = Math.max(...scored.map(({ score }) => score));
   const [first, ...more] = scored.filter(({ score }) => score === best);
   if (first === undefined) return nobody;
@@ -111,6 +115,12 @@ function candidate(workload: Workload, selector: Labels): Candidate {
     mismatches.push({ key, found, otherKey, isAlike });
   }
   return { workload, mismatches, score };
+}
+
+/** Whether the pods are of an application that nobody can have meant: they share a label as all pods of a team do. */
+function isOtherApplication(selector: Labels, labels: Labels): boolean {
+  const difference = applicationDifference(selector, labels);
+  return difference !== undefined && !areAlike(...difference.values);
 }
 
 /** Spelt nearly alike, or one with something more behind: `web`, `web-api`. */

@@ -32,7 +32,7 @@ export const budgetSelector = defineRule({
     const { namespace } = budget;
     if (Object.keys(labels).length === 0 || graph.pods.selectedBy(namespace, selector).length > 0) return;
     const { hint, workload, edits } = nearPods(graph, namespace, labels, 'spec.selector.matchLabels');
-    if (workload === undefined) return;
+    if (workload === undefined || graph.podMakers.mayMake(namespace, labels)) return;
     yield {
       field: 'spec.selector',
       message: `no pod of namespace '${namespace}' has the labels ${printLabels(labels)}${hint}`,

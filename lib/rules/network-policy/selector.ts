@@ -28,7 +28,7 @@ export const policySelector = defineRule({
     if (Object.keys(labels).length === 0 || (podSelector?.matchExpressions ?? []).length > 0) return;
     if (graph.pods.runningWithLabels(policy.namespace, labels).length > 0) return;
     const { hint, workload, edits } = nearPods(graph, policy.namespace, labels, 'spec.podSelector.matchLabels');
-    if (workload === undefined) return;
+    if (workload === undefined || graph.podMakers.mayMake(policy.namespace, labels)) return;
     yield {
       field: 'spec.podSelector',
       message: `no pod of namespace '${policy.namespace}' has the labels ${printLabels(labels)}${hint}`,

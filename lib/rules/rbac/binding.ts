@@ -90,7 +90,7 @@ export const bindingParties = defineRule({
 });
 
 /** Roles that every cluster has, https://kubernetes.io/docs/reference/access-authn-authz/rbac/#default-roles-and-role-bindings. */
-const ofEveryCluster = /^(?:cluster-admin|admin|edit|view|system:.*)$/;
+const ofEveryCluster = /^(?:cluster-admin|admin|edit|view|extension-apiserver-authentication-reader|system:.*)$/;
 
 function roleProblem(
   { body, namespace }: SetObject<RoleBinding | ClusterRoleBinding>,
@@ -99,7 +99,7 @@ function roleProblem(
   const { kind, name } = body.roleRef ?? {};
   if ((kind !== 'Role' && kind !== 'ClusterRole') || name == null || name === '') return undefined;
   const inNamespace = kind === 'Role' ? namespace : '';
-  if (graph.has(kind, inNamespace, name) || (kind === 'ClusterRole' && ofEveryCluster.test(name))) return undefined;
+  if (graph.has(kind, inNamespace, name) || ofEveryCluster.test(name)) return undefined;
   const other = kind === 'Role' ? 'ClusterRole' : 'Role';
   if (graph.find(other, other === 'Role' ? namespace : '', name) !== undefined) {
     return {

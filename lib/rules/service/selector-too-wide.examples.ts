@@ -37,6 +37,13 @@ export const good: readonly [RuleExample, ...RuleExample[]] = [
       deployment('db-read', 'app: db, component: read', { kind: 'StatefulSet' }),
   },
   {
+    title: 'a label by which several applications find each other',
+    manifests:
+      service('gossip: "true"') +
+      deployment('reader', 'gossip: "true", app: reader') +
+      deployment('writer', 'gossip: "true", app: writer'),
+  },
+  {
     title: 'a port by a name that the pods of the Job do not have',
     manifests:
       service('app: web', { port: 'port: 80, targetPort: http' }) +

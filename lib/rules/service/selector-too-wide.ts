@@ -3,6 +3,7 @@ import { servicePorts, targetsOf, type ListenedPort } from '../../graph/service-
 import { nameOf, type SetObject } from '../../graph/set-object';
 import type { Workload } from '../../graph/workload';
 import type { Service } from '../../kubernetes/api';
+import type { Labels } from '../../kubernetes/label-selectors';
 import { applicationDifference, partDifference } from '../application';
 import { printLabels } from '../labels';
 import { defineRule, type Problem } from '../rule';
@@ -23,9 +24,10 @@ export const selectorTooWide = defineRule({
     const workloads = graph.podsOf(service);
     const ports = servicePorts(service);
     const own = ownOf(workloads, service, ports);
+    const selector = service.body.spec?.selector ?? {};
     if (own === undefined) return;
     for (const other of workloads) {
-      const reason = other === own ? undefined : strangeness(own, other, ports);
+      const reason = other === own ? undefined : strangeness(own, other, ports, selector);
       if (reason !== undefined) yield problemOf(service, own, other, reason, graph);
     }
   },
@@ -61,12 +63,17 @@ function serves(workload: Workload, ports: readonly ListenedPort[]): Serves {
   return workload.ports.length === 0 ? 'unknown' : 'no';
 }
 
-function strangeness(own: Workload, other: Workload, ports: readonly ListenedPort[]): Reason | undefined {
+function strangeness(
+  own: Workload,
+  other: Workload,
+  ports: readonly ListenedPort[],
+  selector: Labels,
+): Reason | undefined {
   const served = serves(other, ports);
   if (served === 'left out' || ports.length === 0) return undefined;
   if (other.ends) return { text: 'whose pods do a task and end', severity: 'error' };
   const application = applicationDifference(own.labels, other.labels);
-  if (application !== undefined) {
+  if (application !== undefined && !(served === 'yes' && isMembership(selector))) {
     return { text: `another application by its label ${application.key}=${application.values[1]}`, severity: 'error' };
   }
   if (served === 'no') return { text: `whose pods do not have the port ${targets(ports)}`, severity: 'error' };
@@ -74,6 +81,13 @@ function strangeness(own: Workload, other: Workload, ports: readonly ListenedPor
   const part = partDifference(own.labels, other.labels);
   const named = part === undefined ? '' : `, and which is another part by its label ${part.key}=${part.values[1]}`;
   return { text: `whose pods declare no ports${named}`, severity: part === undefined ? 'warning' : 'error' };
+}
+
+/** Whether pods of several applications bear the label to be found together: `gossip: "true"`, `part-of`. */
+function isMembership(selector: Labels): boolean {
+  return Object.entries(selector).some(
+    ([key, value]) => value === 'true' || value === 'enabled' || key === 'app.kubernetes.io/part-of',
+  );
 }
 
 function targets(ports: readonly ListenedPort[]): string {

@@ -1,4 +1,8 @@
 import { isOperatorKey } from '../../graph/runtime-labels';
+import type { Graph } from '../../graph/graph';
+import { nameOf, type SetObject } from '../../graph/set-object';
+import type { Workload } from '../../graph/workload';
+import type { Service } from '../../kubernetes/api';
 import { nearPods, printLabels } from '../labels';
 import { defineRule } from '../rule';
 import { deployment, service } from '../example-manifests';
@@ -22,6 +26,15 @@ export const serviceSelector = defineRule({
     {
       title: 'pods that an operator makes and marks',
       manifests: service('cnpg.io/cluster: orders') + deployment('web', 'app: web'),
+    },
+    {
+      title: 'pods that an operator makes, with the labels of its object',
+      manifests: `${service('app: cache', { name: 'cache' })}${deployment('web', 'app: web')}
+---
+apiVersion: caches.example.com/v1
+kind: Cache
+metadata: { name: main, labels: { app: cache } }
+`,
     },
     { title: 'endpoints written by hand', manifests: service('') + deployment('other', 'app: other') },
     {
@@ -63,15 +76,26 @@ export const serviceSelector = defineRule({
     if (selector == null || Object.keys(selector).length === 0 || type === 'ExternalName') return;
     if (graph.podsOf(service).length > 0 || graph.target.has('Pod', service.namespace, service.name)) return;
     const { hint, workload, edits } = nearPods(graph, service.namespace, selector, 'spec.selector');
-    const here = graph.pods.inNamespace(service.namespace);
+    if (graph.podMakers.mayMake(service.namespace, selector)) return;
     if (workload === undefined && Object.keys(selector).some(isOperatorKey)) return;
+    const meant = workload ?? namesake(service, graph);
     yield {
       field: 'spec.selector',
-      message: `no pod of namespace '${service.namespace}' has the labels ${printLabels(selector)}${hint}`,
+      message: `no pod of namespace '${service.namespace}' has the labels ${printLabels(selector)}${hint === '' ? labelsOf(meant) : hint}`,
       edits,
-      // Without any pods in the namespace the set is a part of the whole, and the pods may be in another.
-      severity: workload === undefined && here.length === 0 ? 'warning' : 'error',
-      ...(workload && { related: [{ object: workload.object, field: `${workload.template}metadata.labels` }] }),
+      // Without any that come near the set may be a part of the whole, and the pods in another.
+      severity: meant === undefined ? 'warning' : 'error',
+      ...(meant && { related: [{ object: meant.object, field: `${meant.template}metadata.labels` }] }),
     };
   },
 });
+
+/** Pods of an object that is called as the Service is, or the only ones of its namespace. */
+function namesake({ namespace, name }: SetObject<Service>, { pods }: Graph): Workload | undefined {
+  const here = pods.inNamespace(namespace);
+  return here.length === 1 ? here[0] : here.find(({ object }) => object.name === name);
+}
+
+function labelsOf(workload: Workload | undefined): string {
+  return workload === undefined ? '' : `; the pods of ${nameOf(workload.object)} have ${printLabels(workload.labels)}`;
+}

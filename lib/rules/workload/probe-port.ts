@@ -131,9 +131,9 @@ function numberProblem(probe: ProbedPort, workload: Workload, graph: Graph): Pro
       edits: setTo(probe, target),
     };
   }
-  if (isToldPort(Number(port), workload)) return undefined;
   // What is declared is for information only: who declares several ports often leaves out that of the health check.
-  return { field: `${probe.field}.port`, message, severity: ports.length === 1 ? 'warning' : 'note' };
+  if (ports.length > 1 || isToldPort(Number(port), workload)) return undefined;
+  return { field: `${probe.field}.port`, message, severity: 'warning' };
 }
 
 interface LedPort {
