@@ -187,7 +187,7 @@ describe('what routes need', () => {
 
 describe('refused', () => {
   const table: [Partial<HaproxyProps>, RegExp][] = [
-    [{ image: 'haproxytech/kubernetes-ingress:3.1.4' }, /releases from 3\.2\.11 on/],
+    [{ image: 'haproxytech/kubernetes-ingress:3.1.4' }, /releases from 3\.2\.0 on/],
     [{ udpPorts: [53] }, /no proxy for UDP.*53/],
     [{ forwardedHeadersFrom: ['10.0.0.0/8'] }, /proxyProtocolFrom/],
     [{ defaultCertificate: 'tls' }, /namespace\/name/],

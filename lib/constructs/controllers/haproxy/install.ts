@@ -23,8 +23,8 @@ import type { HaproxyProps } from './props';
 import { publishedService } from './published-service';
 
 const image = 'docker.io/haproxytech/kubernetes-ingress:3.2.12';
-/** Older ones read the cookie of a Service from its Ingresses, too. */
-const oldest = [3, 2, 11] as const;
+/** Older ones leave out flags that they do not know, as that for the status of Ingresses. */
+const oldest = [3, 2, 0] as const;
 
 const health = { name: 'health', number: 1042 } as const;
 const metrics = { name: 'stat', number: 1024 } as const;
