@@ -71,7 +71,9 @@ function ask(expression: string, names: Readonly<Record<string, unknown>>): Answ
   try {
     return { value: compiled(names) };
   } catch (error) {
-    return { why: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error), unreadable: false };
+    const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
+    // A function that is not known here may be known to the server.
+    return { why, unreadable: why.includes('no matching overload') };
   }
 }
 

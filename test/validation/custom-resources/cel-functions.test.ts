@@ -2,6 +2,7 @@ import { compileRule } from '../../../lib/validation/custom-resources/cel';
 
 /** Each holds in a cluster: https://kubernetes.io/docs/reference/using-api/cel/ describes the functions. */
 test.each([
+  "matches('v1.4', '^v1\\\\.[0-4](\\\\.|$)') && !'v1.7'.matches('^v1\\\\.[0-4]$')",
   "quantity('1Gi').isGreaterThan(quantity('500Mi'))",
   "quantity('1Gi').compareTo(quantity('1024Mi')) == 0",
   "quantity('1').add(quantity('2')).sub(quantity('500m')).isLessThan(quantity('2.6'))",

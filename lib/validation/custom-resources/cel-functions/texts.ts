@@ -4,6 +4,9 @@ import { RE2JS } from 're2js';
 /** https://kubernetes.io/docs/reference/using-api/cel/#kubernetes-regex-library and the texts of the language's own extension */
 export function registerTexts(environment: Environment): void {
   environment
+    .registerFunction('matches(dyn, string): bool', (text: unknown, pattern: string) =>
+      RE2JS.compile(pattern).test(String(text)),
+    )
     .registerFunction(
       'string.find(string): string',
       (text: string, pattern: string) => findAll(text, pattern, 1)[0] ?? '',
