@@ -1,57 +1,58 @@
 import type { RuleExample } from '../rule';
-import { deployment, ingress, service } from './manifests.examples';
+import { deployment, service } from './manifests.examples';
 
-const nginx = (args = '[/nginx-ingress-controller]'): string =>
-  deployment({
-    name: 'controller',
-    image: 'registry.k8s.io/ingress-nginx/controller:v1.14.5',
-    ports: '[{ name: http, containerPort: 80 }]',
-    container: `args: ${args}`,
-  });
+const ports = '[{ name: http, containerPort: 8000 }]';
+const traefik = (args = '[--providers.kubernetescrd]', pod = 'terminationGracePeriodSeconds: 60'): string =>
+  deployment({ name: 'traefik', image: 'traefik:v3.7.13', ports, container: `args: ${args}`, pod });
 const front = (spec: string, annotations = ''): string =>
-  service(spec, { name: 'controller', app: 'controller', ports: '[{ port: 80, targetPort: http }]', annotations });
-const listed =
-  deployment() +
-  service('type: ClusterIP') +
-  ingress('app.example.com', '', {
-    annotations: 'nginx.ingress.kubernetes.io/whitelist-source-range: "192.0.2.0/24, 198.51.100.7"',
-  });
-const key = 'metadata.annotations[nginx.ingress.kubernetes.io/whitelist-source-range]';
-const traefik =
-  deployment({ name: 'controller', image: 'traefik:v3.7.13', ports: '[{ name: http, containerPort: 8000 }]' }) +
-  front('type: NodePort');
-const middleware = (strategy = ''): string => `
+  service(spec, { name: 'traefik', app: 'traefik', ports: '[{ port: 80, targetPort: http }]', annotations });
+const list = (fields = '', name = 'ipAllowList', range = '192.0.2.0/24', kind = 'Middleware'): string => `
 apiVersion: traefik.io/v1alpha1
-kind: Middleware
+kind: ${kind}
 metadata: { name: office }
-spec: { ipAllowList: { sourceRange: [192.0.2.0/24]${strategy} } }
+spec: { ${name}: { sourceRange: ['${range}']${fields} } }
 ---`;
+const finds = ['spec.ipAllowList.sourceRange'];
 
 export const good: readonly [RuleExample, ...RuleExample[]] = [
-  { manifests: nginx() + front('type: LoadBalancer, externalTrafficPolicy: Local') + listed },
-  { title: 'a controller that is elsewhere', manifests: listed },
+  { manifests: traefik() + front('type: LoadBalancer, externalTrafficPolicy: Local') + list() },
+  { title: 'a Traefik that is elsewhere', manifests: list() },
   {
     title: 'the PROXY protocol',
     manifests:
-      nginx() +
-      front('type: LoadBalancer', "service.beta.kubernetes.io/aws-load-balancer-proxy-protocol: '*'") +
-      listed,
+      traefik('[--entrypoints.web.proxyprotocol.trustedips=10.0.0.0/8]') + front('type: LoadBalancer') + list(),
   },
   {
-    title: 'nobody asks',
+    title: 'a load balancer that leads to the pods themselves',
     manifests:
-      nginx() + front('type: LoadBalancer') + deployment() + service('type: ClusterIP') + ingress('a.example.com'),
+      traefik() +
+      front('type: LoadBalancer', 'service.beta.kubernetes.io/aws-load-balancer-nlb-target-type: ip') +
+      list(),
   },
-  { title: 'the controller of another make', manifests: traefik + listed },
-  { title: 'Traefik reads a header', manifests: traefik + middleware(', ipStrategy: { depth: 1 }') },
+  {
+    title: 'a header is read',
+    manifests: traefik() + front('type: LoadBalancer') + list(', ipStrategy: { depth: 1 }'),
+  },
+  {
+    title: 'everybody is on the list',
+    manifests: traefik() + front('type: NodePort') + list('', 'ipAllowList', '0.0.0.0/0'),
+  },
+  {
+    title: 'on the network of the node',
+    manifests: traefik('[--providers.kubernetescrd]', 'hostNetwork: true') + front('type: NodePort') + list(),
+  },
 ];
 
 export const bad: readonly [RuleExample, ...RuleExample[]] = [
-  { manifests: nginx() + front('type: LoadBalancer') + listed, finds: [key] },
+  { manifests: traefik() + front('type: LoadBalancer') + list(), finds },
   {
     title: 'by node ports',
-    manifests: nginx() + front('type: NodePort, externalTrafficPolicy: Cluster') + listed,
-    finds: [key],
+    manifests: traefik() + front('type: NodePort, externalTrafficPolicy: Cluster') + list(),
+    finds,
   },
-  { title: "Traefik's own kind", manifests: traefik + middleware(), finds: ['spec.ipAllowList.sourceRange'] },
+  {
+    title: 'for TCP',
+    manifests: traefik() + front('type: NodePort') + list('', 'ipAllowList', '10.0.0.0/8', 'MiddlewareTCP'),
+    finds,
+  },
 ];
