@@ -14,4 +14,10 @@ export const advisories: readonly Advisory[] = [
     fixedIn: ['5.4.3'],
     source: 'https://github.com/nginx/kubernetes-ingress/issues/9864',
   },
+  {
+    id: 'CVE-2026-42533',
+    gains: 'a request overwrites memory of NGINX',
+    fixedIn: ['5.5.3'],
+    source: 'https://github.com/forkline/ingress-nginx/issues/238',
+  },
 ];

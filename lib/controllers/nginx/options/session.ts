@@ -6,7 +6,7 @@ import type { NginxDraft } from '../draft';
 export const sessionOptions: Pick<OptionTable<NginxDraft>, 'stickySession' | 'sourceIpAffinity' | 'webSocket'> = {
   stickySession: {
     how: 'sticky-cookie-services',
-    note: 'From release 5.5 on without NGINX Plus, too.',
+    note: 'Without NGINX Plus from release 5.4.2 on.',
     write(session, draft) {
       const parameters = parametersOf(session);
       draft.set(
