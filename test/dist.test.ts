@@ -54,5 +54,5 @@ test('its bytes depend on neither time zone nor locale nor working directory', (
 
 test('it holds YAML alone, so that whatever a GitOps engine reads there is a manifest', () => {
   expect(Object.keys(committed).every((file) => file.endsWith('.k8s.yaml'))).toBe(true);
-  expect(Object.keys(committed)).toHaveLength(15);
+  expect(Object.keys(committed)).toHaveLength(21);
 });

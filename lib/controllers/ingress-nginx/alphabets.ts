@@ -10,8 +10,6 @@ export const basicText = new RegExp(`^[${basic}]*$`);
 export const spacedText = new RegExp(`^[${basic} ]*$`);
 /** URLs with a query. */
 export const urlText = new RegExp(`^[${basic},?&=]*$`);
-/** Names of headers that become names of variables. */
-export const headerName = /^[A-Za-z0-9_-]+$/;
 /** Origins of pages. */
 export const originText = /^[a-z]+:\/\/[A-Za-z0-9.-]+(?::\d+)?$/;
 /** Paths of Prefix and Exact: strict-validate-path-type, which leaves out an Ingress with others. */

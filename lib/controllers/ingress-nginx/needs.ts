@@ -25,3 +25,13 @@ export function responseHeaderNeed(header: string): ControllerNeed {
     entry: { key: allowedHeaders, value: header },
   };
 }
+
+/**
+ * The choice of requests for a canary is kept with the Service that takes them, so that several routes to one Service share it.
+ *
+ * @param where `namespace/service:port`
+ */
+export function canaryNeed(where: string, choice: Readonly<Record<string, string>>): ControllerNeed {
+  const told = Object.entries(choice).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
+  return { id: `canary-${where}`, setting: `no canary that leads to ${where} by anything but ${told.join(', ')}` };
+}

@@ -13,6 +13,7 @@ export class IngressNginxNeeds {
   private readonly props: IngressNginxProps;
   private readonly settings = new Map<string, string>();
   private readonly allowedHeaders = new Set<string>();
+  private readonly canaries = new Map<string, string>();
   private readonly ports = { tcp: new Map<string, string>(), udp: new Map<string, string>() };
 
   constructor(props: IngressNginxProps) {
@@ -37,6 +38,7 @@ export class IngressNginxNeeds {
     if (id === 'ssl-passthrough') return this.requirePassthrough();
     if (id === 'annotations-risk-high') return this.requireHighRisk();
     if (id === 'external-name-services') return this.requireExternalNames();
+    if (id.startsWith('canary-')) return this.requireCanary(id, setting);
     if (entry === undefined) return `this installation has no way to set ${setting}`;
     if (id.startsWith('listen-tcp-')) return this.requirePort('tcp', entry);
     if (id.startsWith('listen-udp-')) return this.requirePort('udp', entry);
@@ -62,6 +64,12 @@ export class IngressNginxNeeds {
       return "it takes annotations of the rating High, and the controller was installed with annotationsRiskLevel 'Medium': leave that out";
     this.highRisk = true;
     return undefined;
+  }
+
+  private requireCanary(key: string, value: string): string | undefined {
+    return settle(this.canaries, { key, value }, (other) => {
+      return `ingress-nginx keeps one choice for all requests that come to a canary, and another route asks for ${other}, this one for ${value}: give each a Service of its own`;
+    });
   }
 
   private requireExternalNames(): string | undefined {

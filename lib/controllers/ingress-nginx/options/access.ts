@@ -1,5 +1,5 @@
 import type { OptionTable } from '../../dialect';
-import { headerName, originText, spacedText, urlText } from '../alphabets';
+import { originText, spacedText, urlText } from '../alphabets';
 import type { IngressNginxDraft } from '../draft';
 import { needs } from '../needs';
 
@@ -39,7 +39,6 @@ export const accessOptions: Pick<
     write({ url, responseHeaders = [] }, draft) {
       if (!urlText.test(url))
         draft.refuse(`externalAuth.url is '${url}': ingress-nginx takes letters, digits and -._~:/,?&= alone`);
-      checkHeaders('externalAuth.responseHeaders', responseHeaders, draft);
       draft.set('auth-url', url);
       if (responseHeaders.length > 0) draft.set('auth-response-headers', responseHeaders.join(','));
       draft.need(needs.highRisk);
@@ -53,12 +52,8 @@ export const accessOptions: Pick<
       if (origin !== undefined) draft.refuse(`cors.allowOrigins names '${origin}', which ingress-nginx does not take`);
       if (allowMethods?.includes('*') === true)
         draft.refuse('cors.allowMethods is * for all, which ingress-nginx does not take: name the methods');
-      checkHeaders('cors.allowHeaders', allowHeaders, draft);
-      checkHeaders(
-        'cors.exposeHeaders',
-        exposeHeaders?.filter((name) => name !== '*'),
-        draft,
-      );
+      if (allowHeaders?.includes('*') === true)
+        draft.refuse('cors.allowHeaders is * for all, which ingress-nginx does not take: name the headers');
       draft.set('enable-cors', true);
       draft.set('cors-allow-origin', allowOrigins.join(','));
       // It lets them unless told otherwise.
@@ -70,9 +65,3 @@ export const accessOptions: Pick<
     },
   },
 };
-
-function checkHeaders(what: string, names: readonly string[] | undefined, draft: IngressNginxDraft): void {
-  const wrong = names?.find((name) => !headerName.test(name));
-  if (wrong === undefined) return;
-  draft.refuse(`${what} names '${wrong}': ingress-nginx takes letters, digits, '_' and '-' alone`);
-}

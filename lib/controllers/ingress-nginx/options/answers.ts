@@ -1,5 +1,4 @@
 import type { OptionTable } from '../../dialect';
-import { headerName } from '../alphabets';
 import type { IngressNginxDraft } from '../draft';
 import { configNeed, responseHeaderNeed } from '../needs';
 
@@ -16,9 +15,6 @@ export const answerOptions: Pick<OptionTable<IngressNginxDraft>, 'headers' | 'co
     },
     write({ setResponse = {} }, draft) {
       const names = Object.keys(setResponse);
-      const wrong = names.find((name) => !headerName.test(name));
-      if (wrong !== undefined)
-        draft.refuse(`headers.setResponse names '${wrong}': ingress-nginx takes letters, digits, '_' and '-' alone`);
       if (names.length === 0) return;
       draft.setResponseHeaders(setResponse);
       for (const name of names) draft.need(responseHeaderNeed(name));

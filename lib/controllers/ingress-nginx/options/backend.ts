@@ -1,8 +1,8 @@
 import type { OptionTable, Route } from '../../dialect';
 import type { Canary } from '../../ingress-options';
-import { basicText, headerName } from '../alphabets';
+import { basicText } from '../alphabets';
 import type { IngressNginxDraft } from '../draft';
-import { configNeed, needs } from '../needs';
+import { canaryNeed, configNeed, needs } from '../needs';
 
 const protocols = { HTTP: 'HTTP', HTTPS: 'HTTPS', H2C: 'GRPC', GRPC: 'GRPC', GRPCS: 'GRPCS' } as const;
 
@@ -28,7 +28,7 @@ export const backendOptions: Pick<
     },
   },
   backendTls: {
-    how: 'proxy-ssl-secret, proxy-ssl-verify, proxy-ssl-name, proxy-ssl-server-name; ConfigMap: upstream-keepalive-connections',
+    how: 'proxy-ssl-secret, proxy-ssl-verify, proxy-ssl-name, proxy-ssl-server-name; ConfigMap: upstream-keepalive-requests',
     note: 'Each request takes a connection of its own, for all routes of the controller: one that stays open serves routes that do not check it and routes that do.',
     write({ caSecretName, serverName }, draft, { options }) {
       if (options.backendProtocol === 'GRPCS')
@@ -38,7 +38,7 @@ export const backendOptions: Pick<
       draft.set('proxy-ssl-verify', 'on');
       draft.set('proxy-ssl-name', serverName);
       draft.set('proxy-ssl-server-name', 'on');
-      draft.need(configNeed('upstream-keepalive-connections', '0'));
+      draft.need(configNeed('upstream-keepalive-requests', '1'));
       draft.need(needs.highRisk);
     },
   },
@@ -46,9 +46,10 @@ export const backendOptions: Pick<
     how: 'a second Ingress with canary: canary-weight, canary-by-header(-value, -pattern) or canary-by-cookie',
     note: 'A cookie counts where its value is always, and keeps its browser away where it is never.',
     write(canary, draft, route) {
-      checkCanary(canary, draft, route);
+      checkCanary(draft, route);
       const { service: name, port: number } = canary;
       draft.canary({ service: { name, port: { name: '', number } } }, { canary: 'true', ...choice(canary) });
+      draft.need(canaryNeed(`${route.namespace ?? ''}/${name}:${number}`, choice(canary)));
     },
   },
   externalNameBackend: {
@@ -59,12 +60,10 @@ export const backendOptions: Pick<
   },
 };
 
-function checkCanary({ header }: Canary, draft: IngressNginxDraft, { rules, defaultBackend }: Route): void {
+function checkCanary(draft: IngressNginxDraft, { rules, defaultBackend }: Route): void {
   if (rules.length === 0) draft.refuse('canary needs a rule to hold for: give a host');
   if (defaultBackend !== undefined)
     draft.refuse('canary has no hold on the default backend: make an application of its own for the default backend');
-  if (header !== undefined && !headerName.test(header.name))
-    draft.refuse(`canary.header.name is '${header.name}': ingress-nginx takes letters, digits, '_' and '-' alone`);
 }
 
 function choice({ weight, header, cookie }: Canary): Readonly<Record<string, string>> {

@@ -1,7 +1,13 @@
+import { Exposure } from '../../../../lib';
 import type { Check } from '../check';
 import { expect, same } from '../check';
+import type { Stage } from '../stage';
 
-const service = { service: 'other', port: 8080 } as const;
+/** A Service for each, since a controller may have one rule for all that comes to a canary. */
+function next(stage: Stage, name: string): { readonly service: string; readonly port: number } {
+  stage.expose(`${name}-next`, Exposure.clusterIp(), 'other');
+  return { service: `${name}-next`, port: 8080 };
+}
 
 export const canary: Check = {
   claim: 'canary',
@@ -10,11 +16,13 @@ export const canary: Check = {
     stage.ingress(
       'canary-weight',
       // Asked by plain HTTP too, which some would send to HTTPS.
-      { canary: { ...service, weight: 20 }, forceHttps: false },
+      { canary: { ...next(stage, 'canary-weight'), weight: 20 }, forceHttps: false },
       { tls: { secretName: 'canary-weight-certificate' } },
     );
-    stage.ingress('canary-header', { canary: { ...service, header: { name: 'X-User', value: 'beta (1)' } } });
-    stage.ingress('canary-cookie', { canary: { ...service, cookie: 'beta' } });
+    stage.ingress('canary-header', {
+      canary: { ...next(stage, 'canary-header'), header: { name: 'X-User', value: 'beta (1)' } },
+    });
+    stage.ingress('canary-cookie', { canary: { ...next(stage, 'canary-cookie'), cookie: 'beta' } });
   },
   async ask(client, stage) {
     for (const tls of [false, true]) {

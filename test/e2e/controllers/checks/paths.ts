@@ -1,6 +1,6 @@
 import { Exposure } from '../../../../lib';
 import type { Check } from '../check';
-import { same } from '../check';
+import { expect, same } from '../check';
 
 export const paths: Check = {
   claim: 'paths',
@@ -50,7 +50,12 @@ export const pathsWithOption: Check = {
       { path: '/one', port: 'http' as const },
       { path: '/two', pathType: 'Exact' as const, port: 'http' as const },
     ];
-    stage.ingress('paths-option', { headers: { setResponse: { 'X-Stage': 'paths' } } }, { rules: [{ host, paths }] });
+    const options = { headers: { setResponse: { 'X-Stage': 'paths' } } };
+    stage.expose(
+      'paths-option',
+      Exposure.ingress({ controller: stage.props.controller, rules: [{ host, paths }], options }),
+      'other',
+    );
   },
   async ask(client, stage) {
     const asked = {
@@ -62,10 +67,12 @@ export const pathsWithOption: Check = {
       '/': false,
     };
     for (const [path, served] of Object.entries(asked)) {
-      // What no rule takes, the default backend of another check may answer.
       const { said, headers } = await client.ask({ host: stage.host('paths-option'), path });
-      same(headers['x-stage'], served ? 'paths' : undefined, `the header for ${path}`);
-      if (served) same(said?.path, path, 'the path');
+      if (served) {
+        same(said?.say, 'other', `who answers for ${path}`);
+        same(said?.path, path, 'the path');
+        same(headers['x-stage'], 'paths', `the header for ${path}`);
+      } else expect(said?.say !== 'other', `${path} is served too`);
     }
   },
 };
