@@ -1,7 +1,8 @@
 /**
  * Makes the compiled library quick to load (docs/decisions/0002-decoding-by-tables.md has the figures):
  *
- * - `build/lib/index.js` loads what a program asks for, not all there is: who validates a manifest needs no constructs.
+ * - `build/lib/index.js` loads what a program asks for, not all there is: who validates a manifest needs no constructs. So does the command
+ *   line with its commands and formats.
  * - The validation is one file. It is written as one file for each idea, and to find and read 160 of them takes longer than to run them.
  *
  * Part of `npm run build`.
@@ -12,7 +13,9 @@ import { build, type Plugin } from 'esbuild';
 
 const sources = join(__dirname, '../lib');
 const library = join(__dirname, '../build/lib');
-makeIndexLazy(join(library, 'index.js'));
+for (const index of ['index', 'cli/actions', 'cli/on-demand', 'reporters/index']) {
+  makeIndexLazy(join(library, `${index}.js`));
+}
 void bundle('validation/validate-manifest');
 
 /** `var x_1 = require("./x")` and `return x_1.name` become `return require("./x").name`: the getters are there already. */

@@ -8,10 +8,10 @@ import { validationRules } from '../validation/catalogue';
 /** The text of every rule that a finding can name, by id: ours over a set, those of the API server, and what can go wrong before both. */
 export function ruleTexts(rules: readonly Rule[] = ownRules): ReadonlyMap<string, RuleText> {
   const texts = [
-    ...rules.map(textOf),
     ...Object.entries(validationRules).map(refusedText),
     ...Object.entries(policyRules).map(policyText),
     unreadableText,
+    ...rules.map(textOf),
   ];
   return new Map(texts.map((text) => [text.id, text]));
 }

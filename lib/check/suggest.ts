@@ -1,4 +1,3 @@
-import { checkSet, type CheckOptions } from '../check';
 import { manifestsOf } from '../graph/manifests-of';
 import { editYaml, type FieldEdit } from '../manifests/edit-yaml';
 import type { ManifestDocument } from '../manifests/manifest-document';
@@ -6,10 +5,11 @@ import { parseManifests } from '../manifests/parse-manifests';
 import { sourceOf } from '../manifests/source-text';
 import type { JudgedFinding } from '../policy/judged-finding';
 import type { Edit } from '../rules/rule';
-import { Target } from '../target/target';
+import type { Target } from '../target/target';
 import { validateManifest, type ValidateOptions } from '../validation/validate-manifest';
 import { serverOf } from './admit';
 import { mendsOf } from './mends';
+import type { CheckedSet } from './report';
 
 /** One mend may show what is wrong behind it: an Ingress of an old version has old fields. */
 const mostRounds = 8;
@@ -22,12 +22,26 @@ export interface Suggestion {
   readonly after: string;
 }
 
+/** How the set is checked. */
+export interface Checking {
+  readonly check: (documents: readonly ManifestDocument[]) => CheckedSet;
+  /** The cluster that receives a document. */
+  readonly targetOf: (document: ManifestDocument) => Target;
+}
+
 /** The texts of the documents with everything mended that a plain change of a field mends. Documents without a text stay as they are. */
-export function suggest(documents: readonly ManifestDocument[], options: CheckOptions): Suggestion[] {
-  const server = serverOf(targetOf(options), manifestsOf(documents));
+export function suggest(documents: readonly ManifestDocument[], { check, targetOf }: Checking): Suggestion[] {
+  const listed = manifestsOf(documents);
+  const servers = new Map<Target, ValidateOptions>();
+  const server = (document: ManifestDocument): ValidateOptions => {
+    const target = targetOf(document);
+    const known = servers.get(target) ?? serverOf(target, listed);
+    servers.set(target, known);
+    return known;
+  };
   let current = documents;
   for (let round = 0; round < mostRounds; round++) {
-    const mended = mendedDocuments(checkSet(current, options).findings, server);
+    const mended = mendedDocuments(check(current).findings, server);
     if (mended.size === 0) break;
     current = current.map((document) => mended.get(document) ?? document);
   }
@@ -38,14 +52,10 @@ export function suggest(documents: readonly ManifestDocument[], options: CheckOp
   });
 }
 
-function targetOf({ target = new Target(), kubernetes }: CheckOptions): Target {
-  return kubernetes === undefined ? target : target.at(kubernetes);
-}
-
 /** The documents that change, each with what it becomes. */
 function mendedDocuments(
   findings: readonly JudgedFinding[],
-  server: ValidateOptions,
+  server: (document: ManifestDocument) => ValidateOptions,
 ): Map<ManifestDocument, ManifestDocument> {
   const mended = new Map<ManifestDocument, ManifestDocument>();
   for (const finding of findings) {
@@ -54,7 +64,7 @@ function mendedDocuments(
     const now = mended.get(document) ?? document;
     const next =
       finding.class === 'refused'
-        ? mendRefused(finding, now, server)
+        ? mendRefused(finding, now, server(document))
         : edited(now, finding.object.prefix, finding.edits);
     if (next !== undefined) mended.set(document, next);
   }

@@ -1,15 +1,20 @@
 import { parse } from 'yaml';
-import { checkSet } from '../../lib/check';
-import { suggest } from '../../lib/check/suggest';
+import { checkSet, type CheckOptions } from '../../lib/check';
+import { suggest, type Checking } from '../../lib/check/suggest';
 import { parseManifests } from '../../lib/manifests/parse-manifests';
 import { valueAt } from '../../lib/manifests/untyped';
 import { rules } from '../../lib/rules';
 import { Target } from '../../lib/target/target';
 
+const checking = (options: CheckOptions): Checking => ({
+  check: (documents) => checkSet(documents, options),
+  targetOf: () => options.target ?? new Target(),
+});
+
 /** The text with everything that is suggested. */
 function mended(text: string): string {
   const documents = parseManifests(text);
-  const suggestions = new Map(suggest(documents, {}).map(({ document, after }) => [document, after]));
+  const suggestions = new Map(suggest(documents, checking({})).map(({ document, after }) => [document, after]));
   return suggestions.size === 0 ? text : ([...suggestions.values()][0] ?? text);
 }
 
@@ -152,14 +157,14 @@ test.each([
 
 test('mends the items of a List, and several documents each for itself', () => {
   const text = `kind: List\napiVersion: v1\nitems:\n- ${pod('hostNotwork: true')}\n- ${service('ports: [{port: "80"}]')}\n---\n${pod('hostNotwork: true')}\n`;
-  const after = suggest(parseManifests(text), {}).map((one) => one.after);
+  const after = suggest(parseManifests(text), checking({})).map((one) => one.after);
   expect(after).toHaveLength(2);
   expect(after.flatMap(refusals)).toEqual([]);
 });
 
 test('documents of a program have no text to mend', () => {
   const manifest: unknown = parse(pod('hostNotwork: true'));
-  expect(suggest([{ manifest, construct: 'a/b' }], {})).toEqual([]);
+  expect(suggest([{ manifest, construct: 'a/b' }], checking({}))).toEqual([]);
 });
 
 const mendable = rules.flatMap((rule) =>
@@ -178,7 +183,7 @@ const mendable = rules.flatMap((rule) =>
 );
 
 test.each(mendable)('what %s suggests makes it silent', (_, { rule, documents, options, own }) => {
-  const suggestions = new Map(suggest(documents, options).map(({ document, after }) => [document, after]));
+  const suggestions = new Map(suggest(documents, checking(options)).map(({ document, after }) => [document, after]));
   const after = documents.flatMap((document) => {
     const text = suggestions.get(document);
     return text === undefined ? [document] : parseManifests(text);

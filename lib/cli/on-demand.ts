@@ -1,0 +1,4 @@
+/** What few checks need: the build loads each of them only when it is asked for. */
+export { ruleTexts } from '../check/rule-texts';
+export { githubSummary } from '../reporters/github-summary';
+export { suggestedPatch } from './suggested-patch';

@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import type { Validation, ValidationReportJson } from 'cdk8s-cli/lib/plugins/validation';
+import { ExposedAppValidation } from '../lib/plugin';
+import { badService, inEmptyFolder, soundSet, write } from './cli/cli';
+
+inEmptyFolder();
+
+const root = resolve(__dirname, '..');
+
+/** Runs `cdk8s synth` of the real tool over an app that writes this manifest. */
+function synth(manifest: string, properties = '') {
+  write(
+    'app.js',
+    `require('fs').mkdirSync('dist', { recursive: true }); require('fs').writeFileSync('dist/shop.k8s.yaml', ${JSON.stringify(manifest)});`,
+  );
+  write(
+    'cdk8s.yaml',
+    `language: typescript\napp: node app.js\noutput: dist\nvalidations:\n  - package: ${join(root, 'plugin.ts')}\n    class: ExposedAppValidation\n    version: 0.1.0\n${properties}`,
+  );
+  const cli = join(root, 'node_modules/cdk8s-cli/bin/cdk8s');
+  const typescript = ['--require', join(root, 'node_modules/tsx/dist/preflight.cjs')];
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [...typescript, cli, 'synth', '--no-check-upgrade', '--validation-reports-output-file', 'reports.json'],
+    { encoding: 'utf8' },
+  );
+  return { status, shown: stdout + stderr };
+}
+
+const reports = () =>
+  JSON.parse(readFileSync('reports.json', 'utf8')) as { reports?: ValidationReportJson[] } & ValidationReportJson[];
+
+test('is a plugin as cdk8s-cli wants one', () => {
+  const plugin: Validation = new ExposedAppValidation({ kubernetes: '1.36' });
+  expect(plugin.validate).toBeInstanceOf(Function);
+});
+
+test('lets a sound app pass', () => {
+  const { status, shown } = synth(soundSet);
+  expect(shown).toContain('Validations finished');
+  expect(status).toBe(0);
+}, 60_000);
+
+test('stops a broken one, with rule, place, field and the next step', () => {
+  const { status, shown } = synth(badService);
+  expect(status).not.toBe(0);
+  for (const part of [
+    'service/node-port-range',
+    'dist/shop.k8s.yaml:11:7',
+    'spec.ports[0].nodePort',
+    '30000 to 32767',
+  ]) {
+    expect(shown).toContain(part);
+  }
+  expect(JSON.stringify(reports())).toContain('service/node-port-range');
+}, 60_000);
+
+test('is told from which severity on it stops', () => {
+  const warned = badService.replace('      nodePort: 8080\n', '').replace('NodePort', 'ClusterIP');
+  expect(synth(warned).status).toBe(0);
+  expect(synth(warned, '    properties: { failOn: warning }\n').status).not.toBe(0);
+}, 60_000);
+
+test.each([
+  [{ presett: 'strict' }, "properties have 'presett': known are 'kubernetes', 'preset' and 'failOn'"],
+  [{ failOn: 'errors' }, "failOn is 'errors': allowed are 'error', 'warning' and 'note'"],
+])('refuses %j', (properties, message) => {
+  expect(() => new ExposedAppValidation(properties as object)).toThrow(message);
+});
