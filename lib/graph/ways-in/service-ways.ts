@@ -18,7 +18,8 @@ export function sourceRangesOf(service: SetObject<Service>): readonly SourceRang
     range: (range ?? '').trim(),
     field: `spec.loadBalancerSourceRanges[${index}]`,
   }));
-  if (fields.length > 0) return fields;
+  const named = fields.filter(({ range }) => range !== '');
+  if (named.length > 0) return named;
   return sourceRangeAnnotations.flatMap((key) => listOf(service, key));
 }
 

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph';
 import { servicePorts } from '../../graph/service-ports';
-import { nameOf, type SetObject } from '../../graph/set-object';
+import type { SetObject } from '../../graph/set-object';
+import { isInternal } from '../../graph/ways-in/service-ways';
 import type { Service } from '../../kubernetes/api';
 import { quoteList } from '../../kubernetes/wording';
 import { defineRule } from '../rule';
@@ -28,6 +29,17 @@ export const loadBalancerCount = defineRule({
     { manifests: app('web') },
     { title: 'one that speaks something else', manifests: app('web') + app('mail', '[{ name: smtp, port: 25 }]') },
     {
+      title: 'one for the internet, one for the networks of the company',
+      manifests:
+        app('web') +
+        deployment({ name: 'api' }) +
+        service('type: LoadBalancer', {
+          name: 'api',
+          app: 'api',
+          annotations: 'networking.gke.io/load-balancer-type: Internal',
+        }),
+    },
+    {
       title: 'two doors of one controller',
       manifests:
         deployment({ image: 'traefik:v3.7.13' }) +
@@ -45,15 +57,17 @@ export const loadBalancerCount = defineRule({
   ],
   *check(graph) {
     const services = graph.ofKind('Service').filter((one) => isOfOneApplication(one, graph));
-    const [first, ...others] = services;
-    if (first === undefined || others.length === 0) return;
-    yield {
-      object: first,
-      field: 'spec.type',
-      message: `${services.length} load balancers are asked for where one would do: ${quoteList(services.map(({ name }) => name))}`,
-      related: others.map((object) => ({ object, field: 'spec.type' })),
-      fix: `Put ${services.map((one) => nameOf(one)).join(', ')} behind one Ingress or Gateway: each load balancer is charged for.`,
-    };
+    // One for the internet and one for one's own networks cannot be the same.
+    for (const group of [services.filter(isInternal), services.filter((one) => !isInternal(one))]) {
+      const [object, ...others] = group;
+      if (object === undefined || others.length === 0) continue;
+      yield {
+        object,
+        field: 'spec.type',
+        message: `${group.length} load balancers are asked for where one would do: ${quoteList(group.map(({ name }) => name))}`,
+        related: others.map((other) => ({ object: other, field: 'spec.type' })),
+      };
+    }
   },
 });
 

@@ -58,7 +58,10 @@ export const policyLoadBalancerProvider = defineRule({
     const { name } = graph.target.provider;
     const providers = parameters.loadBalancerProviders;
     if (providers !== undefined && !providers.some((pattern) => glob(pattern)(name))) {
-      yield { field, message: `the load balancer is made by ${name}; the policy allows ${quoteList(providers)}` };
+      yield {
+        field,
+        message: `the load balancer is made by ${quoteList([name])}; the policy allows ${quoteList(providers)}`,
+      };
     }
   },
 });
