@@ -4,6 +4,7 @@ import { nameOf } from '../graph/set-object';
 import type { Labels } from '../kubernetes/label-selectors';
 import { nearest } from '../kubernetes/wording';
 import { applicationDifference } from './application';
+import { namesOneNamespace } from './route/one-namespace';
 import type { Edit } from './rule';
 
 /** How many pods are looked at for a hint: a set may have thousands that share a label. */
@@ -37,12 +38,22 @@ export function nearPods(graph: Graph, namespace: string, selector: Labels, fiel
       edits: [],
     };
   }
-  const [elsewhere] = graph.pods.withLabelsAnywhere(selector);
+  const elsewhere = podsElsewhere(graph, selector);
   if (elsewhere !== undefined) {
     const { object } = elsewhere;
     return { hint: `; ${nameOf(object)} has such pods, in another namespace`, workload: elsewhere, edits: [] };
   }
   return nearestOf(candidates(graph, namespace, selector), selector, field);
+}
+
+/** Pods of another namespace that have the labels. */
+export function podsElsewhere(graph: Graph, selector: Labels): Workload | undefined {
+  return namesOneNamespace(graph) ? undefined : graph.pods.withLabelsAnywhere(selector)[0];
+}
+
+/** Whether pods have the labels, in a namespace that is the same as soon as the set is delivered into one. */
+export function areDeliveredTogether(graph: Graph, selector: Labels): boolean {
+  return namesOneNamespace(graph) && graph.pods.withLabelsAnywhere(selector).length > 0;
 }
 
 /** Pods that share a label, or all of the namespace where they are few. */

@@ -1,5 +1,6 @@
 import { nearest } from '../../kubernetes/wording';
 import { deployment } from '../example-manifests';
+import { namesOneNamespace } from '../route/one-namespace';
 import { defineRule } from '../rule';
 import { autoscaler, webTarget } from './example';
 import { scaleTargetOf } from './targets';
@@ -55,6 +56,7 @@ export const autoscalerTarget = defineRule({
       return;
     }
     if (object !== undefined || name === '' || graph.target.has(key, namespace, name)) return;
+    if (graph.named(key, name).length > 0 && namesOneNamespace(graph)) return;
     const group = kinds[kind];
     if (group === undefined) return;
     if (key !== `${group} ${kind}`) {

@@ -1,4 +1,4 @@
-import { nearPods, printLabels } from '../labels';
+import { areDeliveredTogether, nearPods, printLabels } from '../labels';
 import { deployment } from '../example-manifests';
 import { defineRule } from '../rule';
 import { budget } from './example';
@@ -33,6 +33,7 @@ export const budgetSelector = defineRule({
     if (Object.keys(labels).length === 0 || graph.pods.selectedBy(namespace, selector).length > 0) return;
     const { hint, workload, edits } = nearPods(graph, namespace, labels, 'spec.selector.matchLabels');
     if (workload === undefined || graph.podMakers.mayMake(namespace, labels)) return;
+    if (areDeliveredTogether(graph, labels)) return;
     yield {
       field: 'spec.selector',
       message: `no pod of namespace '${namespace}' has the labels ${printLabels(labels)}${hint}`,

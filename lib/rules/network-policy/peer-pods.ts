@@ -1,4 +1,4 @@
-import { nearPods, printLabels } from '../labels';
+import { areDeliveredTogether, nearPods, podsElsewhere, printLabels } from '../labels';
 import { nameOf } from '../../graph/set-object';
 import { deployment } from '../example-manifests';
 import { defineRule } from '../rule';
@@ -44,7 +44,8 @@ export const policyPeerPods = defineRule({
         if (namespaceSelector != null || more || Object.keys(labels).length === 0) continue;
         if (graph.pods.withLabels(policy.namespace, labels).length > 0) continue;
         const field = `spec.ingress[${rule}].from[${index}].podSelector`;
-        const [elsewhere] = graph.pods.withLabelsAnywhere(labels);
+        if (areDeliveredTogether(graph, labels)) continue;
+        const elsewhere = podsElsewhere(graph, labels);
         const near = nearPods(graph, policy.namespace, labels, `${field}.matchLabels`);
         if (elsewhere === undefined && near.edits.length === 0) continue;
         yield {

@@ -1,4 +1,4 @@
-import { nearPods, printLabels } from '../labels';
+import { areDeliveredTogether, nearPods, printLabels } from '../labels';
 import { defineRule } from '../rule';
 import { policy, web } from './example';
 
@@ -29,6 +29,7 @@ export const policySelector = defineRule({
     if (graph.pods.runningWithLabels(policy.namespace, labels).length > 0) return;
     const { hint, workload, edits } = nearPods(graph, policy.namespace, labels, 'spec.podSelector.matchLabels');
     if (workload === undefined || graph.podMakers.mayMake(policy.namespace, labels)) return;
+    if (areDeliveredTogether(graph, labels)) return;
     yield {
       field: 'spec.podSelector',
       message: `no pod of namespace '${policy.namespace}' has the labels ${printLabels(labels)}${hint}`,

@@ -3,6 +3,7 @@ import type { Graph } from '../../graph/graph';
 import type { SetObject } from '../../graph/set-object';
 import type { ClusterRoleBinding, RoleBinding, Subject } from '../../kubernetes/api';
 import { nearest } from '../../kubernetes/wording';
+import { namesOneNamespace } from '../route/one-namespace';
 import { defineRule, type Problem } from '../rule';
 
 const binding = (role: string, account = 'name: web, namespace: shop', kind = 'RoleBinding'): string => `
@@ -110,6 +111,7 @@ function roleProblem(
   }
   const near = nearest(name, graph.names(kind, inNamespace));
   const [elsewhere] = kind === 'Role' ? graph.named('Role', name) : [];
+  if (elsewhere !== undefined && namesOneNamespace(graph)) return undefined;
   const hint =
     near !== undefined
       ? `; '${near}' is the nearest`
@@ -132,6 +134,8 @@ function subjectProblem({ kind, name, namespace }: Subject, field: string, graph
   const near = nearest(name, graph.names('ServiceAccount', namespace));
   const [elsewhere] = graph.named('ServiceAccount', name);
   if (near === undefined && elsewhere === undefined) return undefined;
+  // Whoever delivers the set chooses the namespace of what names none.
+  if (elsewhere !== undefined && elsewhere.ref.namespace === undefined) return undefined;
   const message = `namespace '${namespace}' has no ServiceAccount '${name}'`;
   if (elsewhere !== undefined) {
     return {

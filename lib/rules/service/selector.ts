@@ -3,7 +3,7 @@ import type { Graph } from '../../graph/graph';
 import { nameOf, type SetObject } from '../../graph/set-object';
 import type { Workload } from '../../graph/workload';
 import type { Service } from '../../kubernetes/api';
-import { nearPods, printLabels } from '../labels';
+import { areDeliveredTogether, nearPods, printLabels } from '../labels';
 import { defineRule } from '../rule';
 import { deployment, service } from '../example-manifests';
 
@@ -35,6 +35,10 @@ apiVersion: caches.example.com/v1
 kind: Cache
 metadata: { name: main, labels: { app: cache } }
 `,
+    },
+    {
+      title: 'a namespace that one side leaves to whoever delivers the set',
+      manifests: service('app: web', { namespace: 'shop' }) + deployment('web', 'app: web'),
     },
     { title: 'endpoints written by hand', manifests: service('') + deployment('other', 'app: other') },
     {
@@ -76,7 +80,7 @@ metadata: { name: main, labels: { app: cache } }
     if (selector == null || Object.keys(selector).length === 0 || type === 'ExternalName') return;
     if (graph.podsOf(service).length > 0 || graph.target.has('Pod', service.namespace, service.name)) return;
     const { hint, workload, edits } = nearPods(graph, service.namespace, selector, 'spec.selector');
-    if (graph.podMakers.mayMake(service.namespace, selector)) return;
+    if (graph.podMakers.mayMake(service.namespace, selector) || areDeliveredTogether(graph, selector)) return;
     if (workload === undefined && Object.keys(selector).some(isOperatorKey)) return;
     const meant = workload ?? namesake(service, graph);
     yield {
@@ -90,10 +94,11 @@ metadata: { name: main, labels: { app: cache } }
   },
 });
 
-/** Pods of an object that is called as the Service is, or the only ones of its namespace. */
-function namesake({ namespace, name }: SetObject<Service>, { pods }: Graph): Workload | undefined {
-  const here = pods.inNamespace(namespace);
-  return here.length === 1 ? here[0] : here.find(({ object }) => object.name === name);
+/** Pods of an object that is called as the Service is, or the only ones where it is the only Service. */
+function namesake({ namespace, name }: SetObject<Service>, graph: Graph): Workload | undefined {
+  const here = graph.pods.inNamespace(namespace);
+  if (here.length === 1 && graph.names('Service', namespace).length === 1) return here[0];
+  return here.find(({ object }) => object.name === name);
 }
 
 function labelsOf(workload: Workload | undefined): string {

@@ -1,5 +1,6 @@
 import { nearest } from '../../kubernetes/wording';
 import { deployment } from '../example-manifests';
+import { namesOneNamespace } from '../route/one-namespace';
 import { defineRule } from '../rule';
 
 const account = (name: string, namespace = 'default'): string => `
@@ -40,6 +41,7 @@ export const podServiceAccount = defineRule({
     const name = spec.serviceAccountName ?? '';
     if (name === '' || graph.has('ServiceAccount', namespace, name)) return;
     const [elsewhere] = graph.named('ServiceAccount', name);
+    if (elsewhere !== undefined && namesOneNamespace(graph)) return;
     const near = nearest(name, graph.names('ServiceAccount', namespace));
     const hint =
       elsewhere !== undefined

@@ -20,6 +20,10 @@ export const statefulSetService = defineRule({
     { manifests: db('db') + service('app: db', { name: 'db', spec: 'clusterIP: None' }) },
     { title: 'a Service that is not headless serves too', manifests: db('db') + service('app: db', { name: 'db' }) },
     { title: 'no Service in the set at all', manifests: db('db') },
+    {
+      title: 'a name that nobody needs',
+      manifests: db('members') + service('app: db', { name: 'metrics' }),
+    },
   ],
   bad: [
     {
@@ -52,11 +56,13 @@ export const statefulSetService = defineRule({
     }
     const others = selecting.map((one) => one.name);
     if (others.length === 0 || graph.target.has('Service', namespace, name)) return;
-    const near = nearest(name, others) ?? (others.length === 1 ? others[0] : undefined);
+    const near = nearest(name, others) ?? others.find((one) => name.startsWith(one) || one.startsWith(name));
+    // Many name a Service that nobody makes, and need no names of pods.
+    if (near === undefined) return;
     yield {
       field: 'spec.serviceName',
       message: `namespace '${namespace}' has no Service '${name}', so that '${object.name}-0.${name}' does not resolve; the pods are selected by ${quoteList(others)}`,
-      edits: near === undefined ? [] : [{ set: 'spec.serviceName', value: near }],
+      edits: [{ set: 'spec.serviceName', value: near }],
     };
   },
 });
