@@ -121,9 +121,21 @@ import { wildcardHost } from './ingress/wildcard-host';
 import { backendProtocol } from './tls/backend-protocol';
 import { tlsPassthrough } from './tls/passthrough';
 import { redirectLoop } from './tls/redirect-loop';
+import { controllerAdvisory } from './controller/advisory';
+import { controllerDashboard } from './controller/dashboard';
+import { flagReference } from './controller/flag-reference';
+import { portMap } from './controller/port-map';
+import { controllerRetired } from './controller/retired';
+import { riskySettings } from './controller/risky-settings';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
+  riskySettings,
+  controllerRetired,
+  portMap,
+  flagReference,
+  controllerDashboard,
+  controllerAdvisory,
   redirectLoop,
   tlsPassthrough,
   backendProtocol,

@@ -26,7 +26,11 @@ export const policyPeerPods = defineRule({
   bad: [
     {
       title: 'pods of another namespace',
-      manifests: web + deployment('front', 'app: front', { namespace: 'edge' }) + from('app: front'),
+      manifests:
+        web +
+        deployment('front', 'app: front', { namespace: 'edge' }) +
+        deployment('other', 'app: other', { namespace: 'inner' }) +
+        from('app: front'),
       finds,
     },
     {

@@ -22,6 +22,7 @@ export const podServiceAccount = defineRule({
   symptoms: ['error looking up service account', 'FailedCreate', 'serviceaccount not found', 'no pods at all'],
   good: [
     { manifests: web + account('web') },
+    { title: 'a namespace that is left to whoever delivers the set', manifests: web + account('web', 'shop') },
     {
       title: 'that of every namespace',
       manifests: deployment('web', 'app: web', { pod: 'serviceAccountName: default' }),
@@ -34,7 +35,11 @@ export const podServiceAccount = defineRule({
   ],
   bad: [
     { title: 'spelt otherwise', manifests: web + account('webb'), finds: [field] },
-    { title: 'in another namespace', manifests: web + account('web', 'shop'), finds: [field] },
+    {
+      title: 'in another namespace',
+      manifests: web + account('web', 'shop') + account('web', 'stock'),
+      finds: [field],
+    },
     { title: 'nowhere, so that another set may make it', manifests: web, finds: [field] },
   ],
   *check({ spec, namespace, template }, { graph }) {
