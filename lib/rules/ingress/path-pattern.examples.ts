@@ -73,4 +73,9 @@ export const bad: Rule['bad'] = [
     manifests: web + ingress({ path: '/v[0-9]+', className: 'edge' }),
     finds: [path],
   },
+  {
+    title: 'a regular expression without the switch, whichever NGINX it is',
+    manifests: web + ingress({ path: '/v[0-9]+', pathType: 'ImplementationSpecific' }),
+    finds: [path],
+  },
 ];

@@ -6,6 +6,7 @@ import {
   ingressNginxAnnotations,
   nginxAnnotations,
   traefikAnnotations,
+  type AnnotationFamily,
 } from '../../controllers/annotations';
 import type { Graph } from '../../graph/graph';
 import { makesOf } from '../../graph/ingress-makes';
@@ -78,7 +79,7 @@ function starProblem(
 }
 
 function regexProblem(graph: Graph, ingress: SetObject<Ingress>, path: IngressPath): Problem | undefined {
-  const { makes, certain } = makesOf(graph, ingress);
+  const { makes } = makesOf(graph, ingress);
   const field = `${path.field}.path`;
   const literal = path.pathType === 'Prefix' || path.pathType === 'Exact';
   const own = isRegex(graph, ingress) || regexHosts(graph).has(path.host);
@@ -91,33 +92,31 @@ function regexProblem(graph: Graph, ingress: SetObject<Ingress>, path: IngressPa
       edits: [{ set: `${path.field}.pathType`, value: 'ImplementationSpecific' }],
     };
   }
-  const [make, ...others] = makes;
-  const needs = make === undefined || others.length > 0 ? undefined : switches.get(make);
-  if (literal && make === undefined && own) return undefined;
-  if (!literal && (needs === undefined || isSwitched(ingress, needs))) return undefined;
-  if (literal && needs !== undefined && isSwitched(ingress, needs)) return undefined;
-  const by =
-    needs === undefined
-      ? 'no controller reads it as a regular expression'
-      : `${make?.title ?? ''} reads it so with ${needs.join(': ')} alone`;
+  // Where several makes call their class so, each must leave the path as it stands.
+  const needs = makes.flatMap((make) => switches.get(make) ?? []);
+  const unclear = needs.length === 0 || needs.length < makes.length;
+  if (
+    needs.some(([key]) => annotationOf(ingress, key) !== undefined) ||
+    (literal ? makes.length === 0 && own : unclear)
+  )
+    return undefined;
+  const switched = needs.map(([key, value]) => `'${key}: ${value}'`).join(' or ');
+  const by = unclear
+    ? 'no controller reads it as a regular expression'
+    : `it is a regular expression with ${switched} alone`;
   return {
     field,
     message: `'${path.path}' with pathType ${path.pathType} is taken letter by letter: ${by}`,
-    ...(literal || certain || needs?.[0].startsWith(nginx) === true ? {} : { severity: 'warning' as const }),
   };
 }
 
 /** What turns regular expressions on. */
-const switches = new Map([
-  [ingressNginxAnnotations, [`${nginx}use-regex`, '"true"']],
-  [nginxAnnotations, ['nginx.org/path-regex', 'case_sensitive']],
-  [traefikAnnotations, ['traefik.ingress.kubernetes.io/router.pathmatcher', 'PathRegexp']],
-  [haproxyIngressAnnotations, ['haproxy-ingress.github.io/path-type', 'regex']],
-] as const);
-
-function isSwitched(ingress: SetObject<Ingress>, [key]: readonly [string, string]): boolean {
-  return annotationOf(ingress, key) !== undefined;
-}
+const switches: ReadonlyMap<AnnotationFamily, readonly [readonly [string, string]]> = new Map([
+  [ingressNginxAnnotations, [[`${nginx}use-regex`, '"true"']]],
+  [nginxAnnotations, [['nginx.org/path-regex', 'case_sensitive']]],
+  [traefikAnnotations, [['traefik.ingress.kubernetes.io/router.pathmatcher', 'PathRegexp']]],
+  [haproxyIngressAnnotations, [['haproxy-ingress.github.io/path-type', 'regex']]],
+]);
 
 /** Whether the Ingress turns regular expressions on; Contour reads every ImplementationSpecific path so. */
 function isRegex(graph: Graph, ingress: SetObject<Ingress>): boolean {

@@ -1,0 +1,41 @@
+import { advisoriesOf, controllerOfImage, tagOf } from '../../controllers/advisories';
+import { textOf } from '../../manifests/untyped';
+import { defineRule } from '../rule';
+import { controller } from './flag-reference.examples';
+
+export const controllerAdvisory = defineRule({
+  id: 'controller/advisory',
+  class: 'risky',
+  rating: 'high',
+  on: ['workload'],
+  summary: 'A controller is a release without known vulnerabilities.',
+  why: 'A controller faces the internet and reads Secrets: what is known to be wrong with it is tried on every address within days.',
+  fix: 'Update to a release that has the fixes, and pin it.',
+  references: ['https://github.com/traefik/traefik/security/advisories'],
+  good: [
+    { title: 'a release with the fixes', manifests: controller([], 'traefik:v3.7.13') },
+    { title: 'another program', manifests: controller([], 'registry.example.com/web:1.0.0') },
+    { title: 'a tag that tells no release', manifests: controller([], 'traefik:latest') },
+  ],
+  bad: [
+    {
+      title: 'a release before them',
+      manifests: controller([], 'traefik:v3.7.0'),
+      finds: ['spec.template.spec.containers[0].image'],
+    },
+  ],
+  *check({ containers }) {
+    for (const { container, field } of containers) {
+      const image = textOf(container.image);
+      const known = controllerOfImage(image);
+      const tag = tagOf(image);
+      const found = known === undefined || tag === undefined ? [] : advisoriesOf(known, tag);
+      if (known === undefined || found.length === 0) continue;
+      const told = found.slice(0, 4).map(({ id, gains }) => `${id} (${gains})`);
+      const more = found.length > told.length ? ` and ${found.length - told.length} more` : '';
+      const newest = [...new Set(found.flatMap(({ fixedIn }) => fixedIn))];
+      const fixed = newest.length === 0 ? 'no release has the fixes' : `fixed in ${newest.join(', ')}`;
+      yield { field: `${field}.image`, message: `${known.title} ${tag ?? ''} has ${told.join(', ')}${more}; ${fixed}` };
+    }
+  },
+});
