@@ -23,7 +23,11 @@ export interface IsolationProps {
    * @default - the pods of the controller that the exposure is given
    */
   readonly controller?: Peer;
-  /** The addresses of the nodes, as CIDRs: what controllers on the network of their node connect from. @default - not known: any address */
+  /**
+   * What controllers on the network of their node connect from, as CIDRs: the addresses of the nodes, and with bridge plugins those of their
+   * bridges, which pods of the same node see.
+   * @default - not known: any address
+   */
   readonly nodes?: readonly string[];
 }
 
