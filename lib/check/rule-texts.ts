@@ -7,13 +7,13 @@ import { validationRules } from '../validation/catalogue';
 
 /** The text of every rule that a finding can name, by id: ours over a set, those of the API server, and what can go wrong before both. */
 export function ruleTexts(rules: readonly Rule[] = ownRules): ReadonlyMap<string, RuleText> {
-  const texts = [
-    ...Object.entries(validationRules).map(refusedText),
-    ...Object.entries(policyRules).map(policyText),
-    unreadableText,
-    ...rules.map(textOf),
-  ];
+  const texts = [...refusedTexts(), ...Object.entries(policyRules).map(policyText), ...rules.map(textOf)];
   return new Map(texts.map((text) => [text.id, text]));
+}
+
+/** The text of what the API server refuses. */
+export function refusedTexts(): readonly RuleText[] {
+  return [...Object.entries(validationRules).map(refusedText), unreadableText];
 }
 
 function textOf(rule: Rule): RuleText {
