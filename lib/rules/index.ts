@@ -127,9 +127,19 @@ import { flagReference } from './controller/flag-reference';
 import { portMap } from './controller/port-map';
 import { controllerRetired } from './controller/retired';
 import { riskySettings } from './controller/risky-settings';
+import { controllerClassClash } from './controller/class-clash';
+import { controllerIncomplete } from './controller/incomplete';
+import { controllerNoAddress } from './controller/no-address';
+import { proxyProtocol } from './controller/proxy-protocol';
+import { controllerSingleReplica } from './controller/single-replica';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
+  controllerSingleReplica,
+  proxyProtocol,
+  controllerNoAddress,
+  controllerIncomplete,
+  controllerClassClash,
   riskySettings,
   controllerRetired,
   portMap,
