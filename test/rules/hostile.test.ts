@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { check } from '../../lib/check';
+import { parseManifests } from '../../lib/manifests/parse-manifests';
+import { rules } from '../../lib/rules';
+import { Target } from '../../lib/target/target';
+
+/** The examples of all rules: manifests of every kind that a rule reads. */
+const examples = rules.flatMap(({ good, bad }) => [...good, ...bad]);
+
+/** What stands in for a value: nothing, or something of another shape. */
+const stranger = fc.constantFrom<unknown>(
+  null,
+  undefined,
+  '',
+  0,
+  -1,
+  'x',
+  [],
+  {},
+  [null],
+  { '': null },
+  true,
+  '__proto__',
+);
+
+/** Puts the value in place of the `at`-th value of a manifest, counted through. */
+function replaced(manifest: unknown, at: number, value: unknown): unknown {
+  let count = 0;
+  const walk = (one: unknown): unknown => {
+    if (count++ === at) return value;
+    if (Array.isArray(one)) return one.map(walk);
+    if (typeof one !== 'object' || one === null) return one;
+    return Object.fromEntries(Object.entries(one).map(([key, item]) => [key, walk(item)]));
+  };
+  return walk(manifest);
+}
+
+test('no rule stumbles over a value that is missing or of another shape', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...examples), fc.nat({ max: 80 }), stranger, (example, at, value) => {
+      const documents = parseManifests(example.manifests).map((document) => ({
+        ...document,
+        manifest: replaced(document.manifest, at, value),
+      }));
+      const policy = { preset: 'strict', parameters: example.parameters ?? {} } as const;
+      expect(() => check(documents, { target: new Target(example.target), policy })).not.toThrow();
+    }),
+    { numRuns: 500 },
+  );
+});
