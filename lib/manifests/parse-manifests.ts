@@ -13,35 +13,56 @@ import { splitDocuments } from './split-documents';
  * @param file the name of the text, for messages
  */
 export function parseManifests(text: string, file?: string): ManifestDocument[] {
-  const documents = splitDocuments(text);
-  if (documents === undefined) return readCarefully({ text, firstLine: 1 }, file);
-  return documents.flatMap((source) => readDocument(source, file));
+  const sources = splitDocuments(text);
+  if (sources === undefined) return readCarefully({ text, firstLine: 1 }, file);
+  const documents: ManifestDocument[] = [];
+  for (const some of batches(sources)) {
+    const read = readBatch(some, file) ?? some.flatMap((source) => readDocument(source, file));
+    for (const document of read) documents.push(document);
+  }
+  return documents;
+}
+
+/** The parser takes as long to begin as to read a page: it is handed a few at once, and no more than are quickly read again one by one. */
+const batchLength = 64 * 1024;
+
+function* batches(sources: readonly SourceText[]): Generator<readonly SourceText[]> {
+  let batch: SourceText[] = [];
+  let length = 0;
+  for (const source of sources) {
+    if (length > 0 && length + source.text.length > batchLength) {
+      yield batch;
+      [batch, length] = [[], 0];
+    }
+    batch.push(source);
+    length += source.text.length;
+  }
+  yield batch;
+}
+
+/** Undefined where one of the documents asks for more care. */
+function readBatch(sources: readonly SourceText[], file: string | undefined): ManifestDocument[] | undefined {
+  if (sources.some(({ text }) => text.length > longestDocument)) return undefined;
+  const manifests = readQuickly(sources.map(({ text }) => text));
+  return manifests && sources.flatMap((source, position) => documentOf(manifests[position], source, file));
 }
 
 /** Ten times what the API server takes, since a List is sent item by item. More would only fill the memory. */
 const longestDocument = 32 * 1024 * 1024;
 
 function readDocument(source: SourceText, file: string | undefined): ManifestDocument[] {
-  const line = source.firstLine;
   if (source.text.length > longestDocument) {
     const message = 'a document of more than 32 MiB: the API server reads 3 MiB of one object';
-    return [
-      {
-        manifest: undefined,
-        ...(file === undefined ? {} : { file }),
-        line,
-        unreadable: [{ message, line, column: 1 }],
-      },
-    ];
+    const place = { line: source.firstLine, column: 1 };
+    const origin = { ...(file === undefined ? {} : { file }), line: source.firstLine };
+    return [{ manifest: undefined, ...origin, unreadable: [{ message, ...place }] }];
   }
-  const read = readQuickly(source.text);
-  if (read === undefined) return readCarefully(source, file);
-  if (read.manifest == null) return [];
-  const document = {
-    manifest: read.manifest,
-    ...(file === undefined ? {} : { file }),
-    line: firstContentLine(source),
-  };
+  return readBatch([source], file) ?? readCarefully(source, file);
+}
+
+function documentOf(manifest: unknown, source: SourceText, file: string | undefined): ManifestDocument[] {
+  if (manifest == null) return [];
+  const document = { manifest, ...(file === undefined ? {} : { file }), line: firstContentLine(source) };
   return [rememberSource(document, source)];
 }
 

@@ -1,4 +1,4 @@
-import { defineScalarTag, FAILSAFE_SCHEMA, load, NOT_RESOLVED, Schema, YAMLException } from 'js-yaml';
+import { defineScalarTag, FAILSAFE_SCHEMA, load, loadAll, NOT_RESOLVED, Schema, YAMLException } from 'js-yaml';
 import type { ReadProblem } from './manifest-document';
 import { falses, nulls, numberOfScalar, trues } from './yaml-scalars';
 
@@ -31,14 +31,18 @@ const schema = new Schema([
 const special = /<<|(?:^|[\s[{,])(?:[&!]|\?\s)/m;
 
 /**
- * Reads one document of YAML quickly, where it is of the plain kind that nearly all manifests are.
+ * Reads documents of YAML quickly, where they are of the plain kind that nearly all manifests are.
  *
- * @returns undefined where it is not, or does not parse: then another reader has to tell why
+ * @param texts of one document each
+ * @returns undefined where one of them is not, or does not parse: then another reader has to tell which, and why
  */
-export function readQuickly(text: string): { readonly manifest: unknown } | undefined {
+export function readQuickly(texts: readonly string[]): readonly unknown[] | undefined {
+  const text = texts.join('');
   if (special.test(text)) return undefined;
   try {
-    return { manifest: load(text, { schema }) };
+    const manifests = loadAll(text, { schema });
+    // A text of comments alone is a document behind another one, and none at the beginning.
+    return manifests.length === texts.length ? manifests : undefined;
   } catch {
     return undefined;
   }

@@ -126,12 +126,9 @@ function isFilled(value: unknown): boolean {
 /** A value on one line, in the style of the text: JSON has quotes everywhere. */
 function inline(value: unknown, text: string): string {
   if (/^\s*[{[]\s*("|[}\]])/.test(text)) return JSON.stringify(value);
-  return stringify(value, {
-    version: '1.1',
-    collectionStyle: 'flow',
-    lineWidth: 0,
-    defaultStringType: 'PLAIN',
-  }).trimEnd();
+  const isTight = /[^\S\n]\{[^\s}]/.test(text);
+  const options = { collectionStyle: 'flow', defaultStringType: 'PLAIN', flowCollectionPadding: !isTight } as const;
+  return stringify(value, { version: '1.1', lineWidth: 0, ...options }).trimEnd();
 }
 
 /** A value on lines of its own, each but the first one at a column. */
