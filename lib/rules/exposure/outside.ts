@@ -4,8 +4,10 @@ import type { WayIn } from '../../graph/ways-in';
 const guarding = /auth|allow-?list|white-?list|router\.middlewares|oidc|oauth/i;
 
 /** Whether everybody who reaches the nodes, the load balancer or the controller comes in by it, as far as the manifests tell. */
-export function isOpenToAll({ way, object, reach, sources }: WayIn): boolean {
+export function isOpenToAll({ way, object, service, reach, sources }: WayIn): boolean {
   if (reach !== 'open' || sources.length > 0) return false;
+  // The node ports beside a load balancer are a rule of their own: the load balancer itself says whom the application is for.
+  if (way === 'nodePort' && service?.body.spec?.type === 'LoadBalancer') return false;
   return way !== 'route' || !Object.keys(object.annotations).some((key) => guarding.test(key));
 }
 

@@ -11,7 +11,7 @@ export const good: readonly [RuleExample, ...RuleExample[]] = [
     title: 'for some clients alone',
     manifests:
       postgres +
-      service('type: LoadBalancer, loadBalancerSourceRanges: [10.0.0.0/8], allocateLoadBalancerNodePorts: false', {
+      service('type: LoadBalancer, loadBalancerSourceRanges: [10.0.0.0/8]', {
         ports: port,
       }),
   },
@@ -19,7 +19,7 @@ export const good: readonly [RuleExample, ...RuleExample[]] = [
     title: 'an internal load balancer',
     manifests:
       postgres +
-      service('type: LoadBalancer, allocateLoadBalancerNodePorts: false', {
+      service('type: LoadBalancer', {
         ports: port,
         annotations: "service.beta.kubernetes.io/azure-load-balancer-internal: 'true'",
       }),
