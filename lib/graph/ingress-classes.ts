@@ -86,5 +86,8 @@ function controllersOf(known: KnownClass | undefined, className: string | undefi
     return controller === undefined ? [] : [controller];
   }
   const name = known?.name ?? className;
-  return Object.values<Controller>(controllers).filter(({ defaultClassName }) => defaultClassName === name);
+  if (name === undefined) return [];
+  return Object.values<Controller>(controllers).filter(({ defaultClassName, classNames = [defaultClassName] }) =>
+    classNames.includes(name),
+  );
 }
