@@ -132,6 +132,8 @@ import { controllerIncomplete } from './controller/incomplete';
 import { controllerNoAddress } from './controller/no-address';
 import { proxyProtocol } from './controller/proxy-protocol';
 import { controllerSingleReplica } from './controller/single-replica';
+import { noEndpoints } from './service/no-endpoints';
+import { handMade } from './service/endpoints';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
@@ -268,4 +270,6 @@ export const rules: readonly Rule[] = [
   isolationHostNetwork,
   isolationOpenToAll,
   isolationHostPort,
+  noEndpoints,
+  handMade,
 ];
