@@ -146,6 +146,13 @@ describe('rights', () => {
     );
   });
 
+  test('the Service of a default backend is asked for when it starts', () => {
+    const verbs = (props: Partial<IngressNginxProps>) =>
+      rules(install(props), 'ClusterRole').find(({ resources }) => resources.includes('services'))?.verbs;
+    expect(verbs({})).toEqual(['list', 'watch']);
+    expect(verbs({ defaultBackend: 'shop/nobody' })).toEqual(['get', 'list', 'watch']);
+  });
+
   test('settings in a namespace that it does not watch are read by new pods', () => {
     const annotation = (routes: readonly Partial<IngressProps<'http'>>[]) =>
       workloadOf(install({ watchNamespaces: ['shop'] }, routes)).spec.template.metadata.annotations;

@@ -6,12 +6,19 @@ export function clusterRules(): readonly AccessRule[] {
   return [{ apiGroups: ['networking.k8s.io'], resources: ['ingressclasses'], verbs: watch }];
 }
 
-/** What its informers watch, and the status that it reads and writes (internal/ingress/controller/store, internal/ingress/status). */
-export function namespaceRules(): readonly AccessRule[] {
+/**
+ * What its informers watch, and the status that it reads and writes (internal/ingress/controller/store, internal/ingress/status).
+ *
+ * @param asksFor what it asks for when it starts: the Service of a default backend, and the one namespace that it watches
+ */
+export function namespaceRules(asksFor: {
+  readonly service: boolean;
+  readonly namespace: boolean;
+}): readonly AccessRule[] {
   return [
-    { apiGroups: [''], resources: ['configmaps', 'secrets', 'services'], verbs: watch },
-    // Told to watch one namespace, it asks whether there is one of that name.
-    { apiGroups: [''], resources: ['namespaces'], verbs: ['get'] },
+    { apiGroups: [''], resources: ['configmaps', 'secrets'], verbs: watch },
+    { apiGroups: [''], resources: ['services'], verbs: asksFor.service ? ['get', ...watch] : watch },
+    ...(asksFor.namespace ? [{ apiGroups: [''], resources: ['namespaces'], verbs: ['get'] }] : []),
     { apiGroups: ['discovery.k8s.io'], resources: ['endpointslices'], verbs: watch },
     { apiGroups: ['networking.k8s.io'], resources: ['ingresses'], verbs: ['get', ...watch] },
     { apiGroups: ['networking.k8s.io'], resources: ['ingresses/status'], verbs: ['update'] },
@@ -32,7 +39,6 @@ export function ownRules({ configuration, lease }: OwnObjects): readonly AccessR
     { apiGroups: [''], resources: ['pods'], verbs: ['get', 'list'] },
     { apiGroups: [''], resources: ['services'], verbs: ['get'] },
     { apiGroups: [''], resources: ['configmaps'], verbs: ['get'], resourceNames: [configuration] },
-    { apiGroups: [''], resources: ['events'], verbs: ['create', 'patch'] },
     { apiGroups: ['coordination.k8s.io'], resources: ['leases'], verbs: ['get', 'update'], resourceNames: [lease] },
     // A name cannot be asked for of what is not there yet.
     { apiGroups: ['coordination.k8s.io'], resources: ['leases'], verbs: ['create'] },

@@ -1,4 +1,3 @@
-import type { AppPort } from '../../ports';
 import type { Identity } from '../parts/identity';
 import type { StatusAddress } from '../parts/status-address';
 import type { IngressNginxNeeds } from './needs';
@@ -10,8 +9,8 @@ interface Parts {
   readonly props: IngressNginxProps;
   /** `spec.controller` of its IngressClass. */
   readonly controller: string;
-  readonly http: AppPort;
-  readonly https: AppPort;
+  readonly http: number;
+  readonly https: number;
   readonly sidePorts: SidePorts;
   readonly status: StatusAddress;
   readonly lease: string;
@@ -53,8 +52,8 @@ function statusArg(status: StatusAddress): string {
 
 function portArgs({ http, https, sidePorts }: Parts): readonly string[] {
   return [
-    `--http-port=${http.number}`,
-    `--https-port=${https.number}`,
+    `--http-port=${http}`,
+    `--https-port=${https}`,
     `--healthz-port=${sidePorts.metrics.number}`,
     `--default-server-port=${sidePorts.defaultServer.number}`,
     `--status-port=${sidePorts.status.number}`,

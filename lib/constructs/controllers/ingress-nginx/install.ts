@@ -36,9 +36,8 @@ export function installIngressNginx(scope: Construct, props: IngressNginxProps):
   checkIngressNginxProps(scope, identity, props);
   const needs = new IngressNginxNeeds(props);
   const status = statusAddressOf(scope, identity, props);
-  const http = { name: 'http', number: props.httpPort ?? 80 } as const;
-  const https = { name: 'https', number: props.httpsPort ?? 443 } as const;
-  const ports = openPorts(props, { http: http.number, https: https.number });
+  const { httpPort: http = 80, httpsPort: https = 443 } = props;
+  const ports = openPorts(props, { http, https });
   const sidePorts = sidePortsOf(props);
   const lease = `${identity.name}-leader`;
   const defaultBackend = defaultBackendOf(scope, identity, props);
@@ -46,9 +45,14 @@ export function installIngressNginx(scope: Construct, props: IngressNginxProps):
   const controller = controllerString(identity.className);
   makeIngressClass(scope, identity, { controller, isDefault: props.default === true });
   const { watchNamespaces: namespaces } = props;
-  const own = (): ReturnType<typeof ownRules> => ownRules({ configuration: identity.name, lease });
-  makeAccess(scope, identity, { clusterRules, ownRules: own, namespaceRules, namespaces });
-  const data = (): Readonly<Record<string, string>> => configuration(props, needs);
+  makeAccess(scope, identity, {
+    clusterRules,
+    ownRules: () => ownRules({ configuration: identity.name, lease }),
+    namespaceRules: () =>
+      namespaceRules({ service: defaultBackend !== undefined, namespace: namespaces !== undefined }),
+    namespaces,
+  });
+  const data: ConfigMapData = () => configuration(props, needs);
   makeConfigMap(scope, identity, { name: identity.name, namespace: identity.namespace }, data);
   const portServices = makePortServices(scope, identity, props, needs);
   makeNetworkPolicy(scope, identity, props, ports, sidePorts.metrics);
@@ -60,14 +64,7 @@ export function installIngressNginx(scope: Construct, props: IngressNginxProps):
         ...{ identity, props, controller, http, https, sidePorts, status, lease },
         ...{ defaultBackend, portServices, needs },
       }),
-    // In a namespace that it does not watch it reads its settings once, when it starts.
-    ...(namespaces === undefined || namespaces.includes(identity.namespace)
-      ? {}
-      : {
-          pod: {
-            podAnnotations: { 'checksum/configuration': Lazy.any({ produce: () => fingerprint(data()) }) as string },
-          },
-        }),
+    ...renewedBy(identity, props, data),
   });
   return { facts: ingressNginx, identity, app, require: (need) => needs.require(need) };
 }
@@ -79,6 +76,17 @@ function controllerString(className: string): string {
 }
 
 type ConfigMapData = () => Readonly<Record<string, string>>;
+
+/** In a namespace that it does not watch it reads its settings once, when it starts: other settings take other pods. */
+function renewedBy(
+  { namespace }: Identity,
+  { watchNamespaces = [namespace] }: IngressNginxProps,
+  data: ConfigMapData,
+): Pick<ControllerWorkload<'metrics'>, 'pod'> {
+  if (watchNamespaces.includes(namespace)) return {};
+  const checksum = Lazy.any({ produce: () => fingerprint(data()) }) as string;
+  return { pod: { podAnnotations: { 'checksum/configuration': checksum } } };
+}
 
 function makeConfigMap(
   scope: Construct,
