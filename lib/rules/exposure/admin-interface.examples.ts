@@ -8,12 +8,13 @@ const traefik = (args: string): string =>
     container: `args: [${args}]`,
   });
 const both = '[{ name: web, port: 80, targetPort: web }, { name: traefik, port: 8080, targetPort: traefik }]';
-const argoCd = deployment({
-  name: 'argocd-server',
-  image: 'quay.io/argoproj/argocd:v3.5.0',
-  ports: '[{ containerPort: 8080 }]',
-  container: 'args: [/usr/local/bin/argocd-server]',
-});
+const argoCd = (args = ', --insecure'): string =>
+  deployment({
+    name: 'argocd-server',
+    image: 'quay.io/argoproj/argocd:v3.5.0',
+    ports: '[{ containerPort: 8080 }]',
+    container: `args: [/usr/local/bin/argocd-server${args}]`,
+  });
 const argoService = service('type: ClusterIP', { name: 'argocd-server', app: 'argocd-server' });
 
 export const good: readonly [RuleExample, ...RuleExample[]] = [
@@ -36,9 +37,13 @@ export const good: readonly [RuleExample, ...RuleExample[]] = [
     manifests: deployment() + service('type: LoadBalancer', { ports: '[{ port: 9090, targetPort: 8080 }]' }),
   },
   {
+    title: 'Argo CD that ends TLS itself',
+    manifests: argoCd('') + service('type: LoadBalancer', { name: 'argocd-server', app: 'argocd-server' }),
+  },
+  {
     title: 'Argo CD behind TLS',
     manifests:
-      argoCd +
+      argoCd() +
       argoService +
       ingress('cd.example.com', 'tls: [{ hosts: [cd.example.com], secretName: cd-tls }]', { app: 'argocd-server' }),
   },
@@ -83,8 +88,18 @@ export const bad: readonly [RuleExample, ...RuleExample[]] = [
   },
   {
     title: 'Argo CD without TLS',
-    manifests: argoCd + argoService + ingress('cd.example.com', '', { app: 'argocd-server' }),
+    manifests: argoCd() + argoService + ingress('cd.example.com', '', { app: 'argocd-server' }),
     finds: ['spec.rules[0].http.paths[0].backend.service.name'],
+  },
+  {
+    title: 'Argo CD told so by its ConfigMap',
+    manifests: `${argoCd('')}${service('type: NodePort', { name: 'argocd-server', app: 'argocd-server' })}
+apiVersion: v1
+kind: ConfigMap
+metadata: { name: argocd-cmd-params-cm }
+data: { server.insecure: 'true' }
+`,
+    finds: ['spec.ports[0].port'],
   },
   {
     title: 'a port of the node',

@@ -1,4 +1,5 @@
-import type { WayIn } from '../../graph/ways-in';
+import type { Graph } from '../../graph/graph';
+import type { ReachedPort, WayIn } from '../../graph/ways-in';
 import type { SetObject } from '../../graph/set-object';
 import { repositoryOf } from '../../kubernetes/images';
 import { fieldsOf, itemsOf, textOf, valueAt } from '../../manifests/untyped';
@@ -19,39 +20,36 @@ export const adminInterface = defineRule({
   references: ['https://hub.armosec.io/docs/c-0021', 'https://doc.traefik.io/traefik/operations/api/#security'],
   good,
   bad,
-  *check({ waysIn }) {
-    for (const way of onePerField(waysIn.all.filter((one) => isOpenToAll(one) && adminOf(one) !== undefined))) {
+  *check(graph) {
+    const open = graph.waysIn.all.filter((way) => isOpenToAll(way) && adminOf(way, graph) !== undefined);
+    for (const way of onePerField(open)) {
       yield {
         object: way.object,
         field: openedField(way),
-        message: `${adminOf(way) ?? ''} is reached by ${wayNames[way.way]} from outside of the cluster`,
+        message: `${adminOf(way, graph) ?? ''} is reached by ${wayNames[way.way]} from outside of the cluster`,
       };
     }
   },
 });
 
-function adminOf(way: WayIn): string | undefined {
+function adminOf(way: WayIn, graph: Graph): string | undefined {
   // The network of the node opens what is declared and what is not: it is told of as a whole.
   if (way.way === 'hostNetwork') return undefined;
-  return way.reaches.map((reached) => adminInterfaceAt(reached) ?? plainArgoCd(way, reached)).find(Boolean);
+  return way.reaches.map((reached) => adminInterfaceAt(reached) ?? plainArgoCd(way, reached, graph)).find(Boolean);
 }
 
-/** Argo CD asks for a password, which plain HTTP carries in the open. */
-function plainArgoCd(
-  { route, object, port }: WayIn,
-  { declared, number }: WayIn['reaches'][number],
-): string | undefined {
+/** Argo CD asks for a password. Told to be insecure it takes it over plain HTTP, too, where nothing before it ends TLS. */
+function plainArgoCd({ route, object }: WayIn, { declared, workload }: ReachedPort, graph: Graph): string | undefined {
   const { container } = declared?.container ?? {};
-  const isServer = repositoryOf(textOf(container?.image)).path.endsWith('argoproj/argocd') && number === 8080;
-  if (!isServer || !serves(container) || (route === undefined ? port === 443 : hasTls(object))) return undefined;
-  return 'Argo CD without TLS';
-}
-
-/** One image is all parts of Argo CD. */
-function serves(container: unknown): boolean {
-  return ['command', 'args'].some((list) =>
-    itemsOf(valueAt(container, list)).some((word) => /argocd-server$/.test(textOf(word))),
-  );
+  const words = ['command', 'args'].flatMap((list) => itemsOf(valueAt(container, list)).map(textOf));
+  const isServer =
+    repositoryOf(textOf(container?.image)).path.endsWith('argoproj/argocd') &&
+    words.some((word) => word.endsWith('argocd-server'));
+  if (!isServer || (route !== undefined && hasTls(object))) return undefined;
+  // https://argo-cd.readthedocs.io/en/stable/operator-manual/argocd-cmd-params-cm-yaml/
+  const settings = graph.find('ConfigMap', workload.namespace, 'argocd-cmd-params-cm')?.body.data ?? {};
+  const isInsecure = words.includes('--insecure') || settings['server.insecure'] === 'true';
+  return isInsecure ? 'Argo CD without TLS' : undefined;
 }
 
 function hasTls({ body }: SetObject<object>): boolean {
