@@ -1,11 +1,11 @@
 import { App, Chart } from 'cdk8s';
 import { documentsOf, ExposedApp, Exposure, type Waiver } from '../../lib';
-import type { ExposedAppProps } from '../../lib';
+import type { HostExposure, ServiceExposure } from '../../lib';
 
 const waiver: Waiver = { rule: 'exposure/host-port', reason: 'an agent', owner: 'team-edge', expires: '2027-03-31' };
 
 /** The objects that carry the waiver, by kind and name. */
-function waived(exposures: ExposedAppProps['exposures']): string[] {
+function waived(exposures: readonly (HostExposure<'http'> | ServiceExposure<'http'>)[]): string[] {
   const app = new App();
   const chart = new Chart(app, 'chart', { namespace: 'shop' });
   new ExposedApp(chart, 'web', {
