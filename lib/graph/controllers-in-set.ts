@@ -32,10 +32,16 @@ export function controllersIn(graph: Graph): readonly ControllerInSet[] {
   return graph.pods.all.flatMap((workload) => {
     if (workload.ends) return [];
     return workload.containers.flatMap((container) => {
-      const make = container.stays ? makeOfImage(textOf(container.container.image)) : undefined;
+      const make = container.stays && isServer(container) ? makeOfImage(textOf(container.container.image)) : undefined;
       return make === undefined ? [] : [controller(graph, make, workload, container)];
     });
   });
+}
+
+/** Some images hold helpers of the controller too: Contour's looks after Envoy, and makes certificates. */
+function isServer({ container }: WorkloadContainer): boolean {
+  const words = [...itemsOf(container.command), ...itemsOf(container.args)].map(textOf);
+  return !words.some((word) => /^(?:envoy|bootstrap|certgen|gateway-provisioner|shutdown-manager)$/.test(word));
 }
 
 function controller(

@@ -8,6 +8,7 @@ import {
 import type { Ingress } from '../kubernetes/api';
 import { flagOf, type ControllerInSet } from './controllers-in-set';
 import type { Graph } from './graph';
+import { oncePerGraph } from './once';
 import type { SetObject } from './set-object';
 
 /** The makes of controller that may serve an Ingress. */
@@ -24,6 +25,15 @@ const nobody: IngressMakes = { makes: [], certain: false, installed: [] };
 
 /** Whose an Ingress is: by the controller of its class, by a class that an installed controller asks for, by the usual names. */
 export function makesOf(graph: Graph, ingress: SetObject<Ingress>): IngressMakes {
+  const found = asked(graph).get(ingress) ?? workOut(graph, ingress);
+  asked(graph).set(ingress, found);
+  return found;
+}
+
+/** Nearly every rule about Ingresses asks. */
+const asked = oncePerGraph(() => new Map<SetObject<Ingress>, IngressMakes>());
+
+function workOut(graph: Graph, ingress: SetObject<Ingress>): IngressMakes {
   const { className, known } = graph.ingressClasses.ownerOf(ingress);
   if (known?.controllerString !== undefined) {
     const make = makeOfString(known.controllerString);

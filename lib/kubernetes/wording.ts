@@ -16,14 +16,15 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   let best: string | undefined;
   let bestDistance = limit + 1;
   for (const candidate of known) {
-    const distance = editDistance(name, candidate);
+    if (Math.abs(candidate.length - name.length) >= bestDistance) continue;
+    const distance = editDistance(name, candidate, bestDistance);
     if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
   }
   return best;
 }
 
-/** Levenshtein's distance: how many letters must be put in, taken out, changed or swapped with the next. */
-function editDistance(from: string, to: string): number {
+/** Levenshtein's distance: how many letters must be put in, taken out, changed or swapped with the next. No further than `most`. */
+function editDistance(from: string, to: string, most: number): number {
   const letters = Array.from(from);
   const others = Array.from(to);
   let before: readonly number[] = [];
@@ -36,6 +37,8 @@ function editDistance(from: string, to: string): number {
       const swap = swapped ? (before[column - 1] ?? 0) + 1 : Infinity;
       current.push(Math.min(change, swap, (previous[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
     }
+    // Every way passes through one of two rows that follow each other, and none gets shorter.
+    if (Math.min(...current) > most && Math.min(...previous) > most) return most;
     [before, previous] = [previous, current];
   }
   return previous[others.length] ?? 0;

@@ -1,12 +1,12 @@
 import { albAnnotations, gkeAnnotations } from '../../controllers/annotations';
 import type { Ingress } from '../../kubernetes/api';
-import { valueAt } from '../../manifests/untyped';
+import { textOf, valueAt } from '../../manifests/untyped';
 import type { Graph } from '../graph';
 import { makesOf } from '../ingress-makes';
 import { annotationOf, type SetObject } from '../set-object';
-
-/** What says in the controllers' own kinds where a route is served: entry points, Gateways, listeners. */
-const placesOfKinds = [['entryPoints'], ['parentRefs'], ['gateways'], ['listener'], ['ingressClassName']];
+import { gatewayGroup, parentRefsOf } from './gateway';
+import { gatewayNamed, gatewaysOf } from './istio';
+import { entryPointsOf } from './traefik';
 
 /**
  * What tells apart where routes are served. Two routes of one host and path exclude each other only where they share it: one class of Ingress,
@@ -14,7 +14,9 @@ const placesOfKinds = [['entryPoints'], ['parentRefs'], ['gateways'], ['listener
  */
 export function frontendOf(graph: Graph, from: SetObject): string {
   if (from.key !== 'Ingress') {
-    return JSON.stringify([from.key, ...placesOfKinds.map((place) => valueAt(from.body, 'spec', ...place) ?? null)]);
+    const className = textOf(valueAt(from.body, 'spec', 'ingressClassName'));
+    const annotation = annotationOf(from, 'kubernetes.io/ingress.class') ?? '';
+    return JSON.stringify([from.key, className || annotation, ...placesOf(from)]);
   }
   // The key says that it is one.
   const ingress = from as SetObject<object> as SetObject<Ingress>;
@@ -24,6 +26,21 @@ export function frontendOf(graph: Graph, from: SetObject): string {
   // These make a load balancer of its own for each Ingress.
   const own = makes.includes(gkeAnnotations) || (makes.includes(albAnnotations) && group === undefined);
   return JSON.stringify(['Ingress', known?.name ?? className ?? '', own ? [from.namespace, from.name] : (group ?? '')]);
+}
+
+/** What says in the controllers' own kinds where a route is served: entry points, Gateways, listeners. */
+function placesOf(from: SetObject): readonly unknown[] {
+  if (from.group === gatewayGroup)
+    return parentRefsOf(from).map(({ kind, namespace, name, sectionName, port }) => [
+      kind,
+      namespace,
+      name,
+      sectionName,
+      port ?? 0,
+    ]);
+  if (from.group === 'networking.istio.io') return gatewaysOf(from).map(({ name }) => gatewayNamed(name, from));
+  if (from.kind.startsWith('IngressRoute')) return [...entryPointsOf(from)].sort();
+  return [valueAt(from.body, 'spec', 'listener') ?? ''];
 }
 
 /** Whether an Ingress adds to another one of the same host and path, as canaries do, or holds settings for others. */

@@ -1,4 +1,6 @@
+import type { Graph } from '../graph';
 import { oncePerGraph } from '../once';
+import { annotationOf } from '../set-object';
 import { frontendOf, isPartOfAnother } from './frontends';
 import { withoutSlash } from './overlap';
 import type { Route } from './route';
@@ -9,7 +11,7 @@ export const sameRequests = oncePerGraph((graph): readonly (readonly [Route, ...
   const frontends = new Map<Route['from'], string>();
   for (const route of graph.routes) {
     const { from, conditional } = route;
-    if (conditional || isPartOfAnother(from)) continue;
+    if (conditional || isPartOfAnother(from) || asksForMore(graph, route)) continue;
     const frontend = frontends.get(from) ?? frontendOf(graph, from);
     frontends.set(from, frontend);
     const key = JSON.stringify([frontend, route.protocol, route.host.toLowerCase(), ...requestsOf(route)]);
@@ -25,4 +27,13 @@ function requestsOf({ path, pathType }: Route): readonly string[] {
   if (path === undefined) return [];
   const prefix = pathType === 'Prefix' || pathType === 'ImplementationSpecific';
   return prefix ? [withoutSlash(path), 'Prefix'] : [path, pathType ?? ''];
+}
+
+/** Some makes keep what else a route asks for on the Service, or beside its name. */
+function asksForMore(graph: Graph, { from, backends }: Route): boolean {
+  return backends.some(({ namespace, service }) => {
+    const found = graph.find('Service', namespace, service);
+    const acl = found === undefined ? undefined : annotationOf(found, 'haproxy.org/route-acl');
+    return acl !== undefined || annotationOf(from, `alb.ingress.kubernetes.io/conditions.${service}`) !== undefined;
+  });
 }

@@ -1,4 +1,6 @@
 import { advisoriesOf, controllerOfImage, tagOf } from '../../controllers/advisories';
+import { controllers } from '../../controllers';
+import type { Controller } from '../../controllers/controller';
 import { textOf } from '../../manifests/untyped';
 import { defineRule } from '../rule';
 import { controller } from './flag-reference.examples';
@@ -25,17 +27,34 @@ export const controllerAdvisory = defineRule({
     },
   ],
   *check({ containers }) {
-    for (const { container, field } of containers) {
+    const told = new Set<string>();
+    for (const { container, field } of [...containers].reverse()) {
       const image = textOf(container.image);
+      if (told.has(image) || !mayBeController(image)) continue;
+      told.add(image);
       const known = controllerOfImage(image);
       const tag = tagOf(image);
       const found = known === undefined || tag === undefined ? [] : advisoriesOf(known, tag);
       if (known === undefined || found.length === 0) continue;
-      const told = found.slice(0, 4).map(({ id, gains }) => `${id} (${gains})`);
-      const more = found.length > told.length ? ` and ${found.length - told.length} more` : '';
+      const worst = found.slice(0, 4).map(({ id, gains }) => `${id} (${gains})`);
+      const more = found.length > worst.length ? ` and ${found.length - worst.length} more` : '';
       const newest = [...new Set(found.flatMap(({ fixedIn }) => fixedIn))];
       const fixed = newest.length === 0 ? 'no release has the fixes' : `fixed in ${newest.join(', ')}`;
-      yield { field: `${field}.image`, message: `${known.title} ${tag ?? ''} has ${told.join(', ')}${more}; ${fixed}` };
+      yield {
+        field: `${field}.image`,
+        message: `${known.title} ${tag ?? ''} has ${worst.join(', ')}${more}; ${fixed}`,
+      };
     }
   },
 });
+
+const lastParts = new Set(Object.values<Controller>(controllers).flatMap(({ images }) => images.map(lastPart)));
+
+/** Spares nearly all images the comparison with every name that controllers are published under. */
+function mayBeController(image: string): boolean {
+  return lastParts.has(lastPart(image));
+}
+
+function lastPart(image: string): string {
+  return /([^/:@]*)(?:[:@][^/]*)?$/.exec(image)?.[1] ?? '';
+}

@@ -89,7 +89,13 @@ function rightsProblem(graph: Graph, { workload, make }: ControllerInSet): Probl
     };
   }
   if (!graph.has('ServiceAccount', namespace, name)) {
-    return { field, message: `namespace '${namespace}' has no ServiceAccount '${name}', so that no pod is made` };
+    // A set without any account holds workloads alone: the accounts lie elsewhere.
+    const severity = graph.ofKind('ServiceAccount').length === 0 ? 'warning' : 'error';
+    return {
+      field,
+      severity,
+      message: `namespace '${namespace}' has no ServiceAccount '${name}', so that no pod is made`,
+    };
   }
   // What is not in the set may be bound by whoever looks after the cluster.
   if (graph.find('ServiceAccount', namespace, name) === undefined) return undefined;

@@ -55,7 +55,7 @@ export const backendKind = defineRule({
     },
   ],
   *check(graph) {
-    for (const backend of graph.routes.flatMap(({ backends }) => backends)) {
+    for (const backend of graph.routeBackends) {
       const found = graph.find('Service', backend.namespace, backend.service);
       if (found === undefined || backend.from.key !== 'Ingress') continue;
       // The key says that it is one.

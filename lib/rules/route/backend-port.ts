@@ -21,7 +21,7 @@ export const backendPort = defineRule({
   good,
   bad,
   *check(graph) {
-    for (const backend of graph.routes.flatMap(({ backends }) => backends)) {
+    for (const backend of graph.routeBackends) {
       const service = graph.find('Service', backend.namespace, backend.service);
       const problem = service === undefined ? undefined : wrongPort(graph, backend, service);
       if (problem !== undefined) yield { ...problem, object: backend.from };

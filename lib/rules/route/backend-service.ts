@@ -24,7 +24,7 @@ export const backendService = defineRule({
   *check(graph) {
     const makers = new ServiceMakers(graph);
     const oneNamespace = namesOneNamespace(graph);
-    for (const backend of graph.routes.flatMap(({ backends }) => backends)) {
+    for (const backend of graph.routeBackends) {
       const { namespace, service } = backend;
       if (isThere(graph, backend) || makers.mayMake(namespace, service)) continue;
       const problem = missing(graph, backend, oneNamespace);
@@ -51,12 +51,21 @@ function missing(graph: Graph, backend: RouteBackend, oneNamespace: boolean): Pr
   if (other !== undefined) {
     return {
       field,
-      message: `${about}; one of that name is in namespace '${other.namespace}', and a backend cannot cross namespaces`,
-      fix: 'Put the route into the namespace of the Service, or use a controller that may cross namespaces by a kind of its own.',
+      ...elsewhereText(backend, about, other.namespace),
       related: [{ object: other, field: 'metadata.name' }],
     };
   }
   return dangling(graph, backend, about);
+}
+
+/** An Ingress leads to its own namespace; other kinds name another one where they are allowed to. */
+function elsewhereText({ from }: RouteBackend, about: string, other: string): Pick<Problem, 'message' | 'fix'> {
+  const message = `${about}; one of that name is in namespace '${other}'`;
+  if (from.key !== 'Ingress')
+    return { message, fix: `Name the namespace '${other}' where the kind has a field for it, or put the route there.` };
+  const fix =
+    'Put the route into the namespace of the Service, or use a controller that may cross namespaces by a kind of its own.';
+  return { message: `${message}, and a backend cannot cross namespaces`, fix };
 }
 
 function dangling(graph: Graph, { namespace, service, field }: RouteBackend, about: string): Problem | undefined {

@@ -86,8 +86,9 @@ export const routeCollision = defineRule({
   },
 });
 
-function requestsOf({ host, path, pathType }: Route): string {
+function requestsOf({ host, path, pathType, protocol, from }: Route): string {
   const where = host === '' ? 'every host' : `host '${host}'`;
+  if (protocol !== 'http') return `${protocol.toUpperCase()} for ${where} where this ${from.kind} is served`;
   return path === undefined ? `the default backend of ${where}` : `${where} with ${pathType ?? 'the'} path '${path}'`;
 }
 

@@ -49,8 +49,10 @@ export const hostForm = defineRule({
   },
 });
 
-function hostProblem({ host }: Route): Omit<Problem, 'field'> | undefined {
+function hostProblem({ host, from }: Route): Omit<Problem, 'field'> | undefined {
   if (host === '' || host === '*') return undefined;
+  // What is no name at all the API server refuses in an Ingress.
+  if (from.key === 'Ingress' && !/^[a-z0-9.*-]+$/.test(host)) return undefined;
   if (/\$\{|\$\(|\{\{|<|>|%[A-Za-z]/.test(host))
     return { message: `the host '${host}' holds a variable that nobody replaced` };
   if (parseIp(host.replace(/^\[|\]$/g, '')) !== undefined) {

@@ -91,7 +91,7 @@ function wideRegexes(graph: Graph): ReadonlyMap<string, Route> {
   const wide = new Map<string, Route>();
   const hosts = regexHosts(graph);
   for (const route of graph.routes) {
-    if (route.path === undefined || !hosts.has(route.host)) continue;
+    if (route.path === undefined || route.from.key !== 'Ingress' || !hosts.has(route.host)) continue;
     const [, literal] = tail.exec(route.path) ?? [];
     if (literal === undefined || !/^[\w/.-]*$/.test(literal)) continue;
     const key = `${route.host}\n${literal === '' ? '/' : literal}`;

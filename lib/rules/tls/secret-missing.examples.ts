@@ -54,6 +54,7 @@ export const good: Rule['good'] = [
     manifests: web + ingress({ tls }),
     target: { exists: [{ kind: 'Secret', name: '*-tls' }] },
   },
+  { title: 'routes alone, where the rest lies elsewhere', manifests: ingress({ tls }) },
   { title: 'a certificate of the cloud', manifests: web + ingress({ tls, className: 'alb' }) },
 ];
 

@@ -62,5 +62,8 @@ function missing(graph: Graph, namespace: string, name: string, field: string): 
     const message = `${about}: the Certificate of that name keeps its own in another Secret`;
     return { field, message, related: [{ object: certificate, field: 'spec.secretName' }] };
   }
+  // A set without any Service or pod of the namespace holds routes alone: the rest lies elsewhere.
+  if (graph.names('Service', namespace).length === 0 && graph.pods.inNamespace(namespace).length === 0)
+    return undefined;
   return { field, message: `${about}, and nothing in the set makes it`, severity: 'warning' };
 }
