@@ -64,12 +64,20 @@ export const loadBalancerCount = defineRule({
       yield {
         object,
         field: 'spec.type',
-        message: `${group.length} load balancers are asked for where one would do: ${quoteList(group.map(({ name }) => name))}`,
-        related: others.map((other) => ({ object: other, field: 'spec.type' })),
+        message: `${group.length} load balancers are asked for where one would do: ${namesOf(group)}`,
+        related: others.slice(0, mostNamed).map((other) => ({ object: other, field: 'spec.type' })),
       };
     }
   },
 });
+
+/** A set of hundreds names some of them. */
+const mostNamed = 10;
+
+function namesOf(group: readonly SetObject<Service>[]): string {
+  const named = quoteList(group.slice(0, mostNamed).map(({ name }) => name));
+  return group.length <= mostNamed ? named : `${named}, and ${group.length - mostNamed} more`;
+}
 
 function isOfOneApplication(service: SetObject<Service>, graph: Graph): boolean {
   if (service.body.spec?.type !== 'LoadBalancer') return false;
