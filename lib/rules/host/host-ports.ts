@@ -50,9 +50,9 @@ export function areOneHostPort(
 export class HostPortIndex {
   private readonly taken = new Map<string, HostPort[]>();
 
-  /** Those already there that cannot stand beside it on a node. */
-  clashesOf(port: HostPort): readonly HostPort[] {
-    return (this.taken.get(keyOf(port)) ?? []).filter((other) => areOneHostPort(port, other));
+  /** Those already there that cannot stand beside it on a node, one by one: there may be many. */
+  *clashesOf(port: HostPort): Generator<HostPort> {
+    for (const other of this.taken.get(keyOf(port)) ?? []) if (areOneHostPort(port, other)) yield other;
   }
 
   add(port: HostPort): void {

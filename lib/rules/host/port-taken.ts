@@ -76,7 +76,7 @@ export const hostPortTaken = defineRule({
     for (const workload of graph.pods.all) {
       if (workload.ends || workload.replicas === 0) continue;
       for (const port of hostPortsOf(workload)) {
-        const other = taken.clashesOf(port).find((one) => meets(one.workload, workload));
+        const other = firstMet(taken.clashesOf(port), workload);
         taken.add(port);
         if (other === undefined) continue;
         yield {
@@ -88,6 +88,11 @@ export const hostPortTaken = defineRule({
     }
   },
 });
+
+function firstMet(clashes: Iterable<HostPort>, workload: Workload): HostPort | undefined {
+  for (const one of clashes) if (meets(one.workload, workload)) return one;
+  return undefined;
+}
 
 /** Containers of one pod are the API server's matter, and one object that is written twice another rule's. */
 function meets(one: Workload, other: Workload): boolean {

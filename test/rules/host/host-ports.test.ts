@@ -47,7 +47,7 @@ describe('ports of the node', () => {
         const index = new HostPortIndex();
         for (const port of taken) index.add(port);
         for (const port of hostPortsOf(listening(after))) {
-          expect(index.clashesOf(port)).toEqual(taken.filter((other) => areOneHostPort(port, other)));
+          expect([...index.clashesOf(port)]).toEqual(taken.filter((other) => areOneHostPort(port, other)));
         }
       }),
     );
