@@ -26,9 +26,11 @@ export class Graph {
   private readonly byName = new Map<string, SetObject>();
   private readonly namesakes = new Map<string, SetObject[]>();
   private readonly workloads = new Map<SetObject, Workload>();
+  private readonly selected = new Map<SetObject<KnownBodies['Service']>, readonly Workload[]>();
   private ways: WaysIn | undefined;
   private makers: PodMakers | undefined;
   private backends: ReadonlyMap<string, readonly RouteBackend[]> | undefined;
+  private allBackends: readonly RouteBackend[] | undefined;
   private installed: readonly ControllerInSet[] | undefined;
   private guarding: ReadonlyMap<Workload, readonly SetObject<KnownBodies['NetworkPolicy']>[]> | undefined;
   private selecting: ReadonlyMap<Workload, readonly SetObject<KnownBodies['Service']>[]> | undefined;
@@ -88,9 +90,14 @@ export class Graph {
 
   /** The pods that a Service selects; none without a selector, and none for an ExternalName. */
   podsOf(service: SetObject<KnownBodies['Service']>): readonly Workload[] {
-    const { selector, type } = service.body.spec ?? {};
-    if (selector == null || type === 'ExternalName') return [];
-    return this.pods.runningWithLabels(service.namespace, selector);
+    let pods = this.selected.get(service);
+    if (pods === undefined) {
+      const { selector, type } = service.body.spec ?? {};
+      const selects = selector != null && type !== 'ExternalName';
+      pods = selects ? this.pods.runningWithLabels(service.namespace, selector) : [];
+      this.selected.set(service, pods);
+    }
+    return pods;
   }
 
   /** The Services that select the pods of a workload. */
@@ -103,6 +110,11 @@ export class Graph {
   policiesOf(workload: Workload): readonly SetObject<KnownBodies['NetworkPolicy']>[] {
     this.guarding ??= this.policiesByWorkload();
     return this.guarding.get(workload) ?? [];
+  }
+
+  /** The backends of all routes, each once: routes of several hosts share theirs. */
+  get routeBackends(): readonly RouteBackend[] {
+    return (this.allBackends ??= [...new Set(this.routes.flatMap(({ backends }) => backends))]);
   }
 
   /** The backends of all routes that lead to a Service. */
@@ -146,9 +158,7 @@ export class Graph {
 
   private backendsByService(): Map<string, RouteBackend[]> {
     const backends = new Map<string, RouteBackend[]>();
-    for (const { backends: ofRoute } of this.routes) {
-      for (const backend of ofRoute) push(backends, `${backend.namespace}\n${backend.service}`, backend);
-    }
+    for (const backend of this.routeBackends) push(backends, `${backend.namespace}\n${backend.service}`, backend);
     return backends;
   }
 }

@@ -21,6 +21,7 @@ interface Token {
 
 /** Rules come from anybody: deeper ones than anyone writes are not read. */
 const deepest = 50;
+const mostTokens = 2000;
 
 /** Reads a rule. @throws RuleSyntaxError where it is none */
 export function parseTraefikRule(rule: string): RuleNode {
@@ -55,6 +56,7 @@ class Parser {
 
   whole(): RuleNode {
     if (this.tokens.length === 0) throw new RuleSyntaxError('is empty');
+    if (this.tokens.length > mostTokens) throw new RuleSyntaxError('is too long');
     const node = this.joined('or');
     const rest = this.tokens[this.at];
     if (rest !== undefined) throw new RuleSyntaxError(`has '${rest.text}' where '&&' or '||' belongs`);

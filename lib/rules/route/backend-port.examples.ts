@@ -1,4 +1,5 @@
 import { deployment, service } from '../example-manifests';
+import { custom, httpRoute, ingressRoute } from '../custom-example';
 import { ingress, web } from '../ingress-example';
 import type { Rule } from '../rule';
 
@@ -29,6 +30,28 @@ export const good: Rule['good'] = [
 ];
 
 export const bad: Rule['bad'] = [
+  {
+    title: 'of an IngressRoute, the port of the pods',
+    manifests: service('app: web') + pods + ingressRoute(undefined, { services: '{ name: web, port: 8080 }' }),
+    finds: ['spec.routes[0].services[0].port'],
+  },
+  {
+    title: 'of an HTTPRoute',
+    manifests: service('app: web') + pods + httpRoute(undefined, { backends: '{ name: web, port: 8080 }' }),
+    finds: ['spec.rules[0].backendRefs[0].port'],
+  },
+  {
+    title: 'of a TransportServer',
+    manifests:
+      service('app: web') +
+      pods +
+      custom(
+        'k8s.nginx.org/v1 TransportServer',
+        'db',
+        '{ listener: { name: db, protocol: TCP }, upstreams: [{ name: db, service: web, port: 5432 }], action: { pass: db } }',
+      ),
+    finds: ['spec.upstreams[0].port'],
+  },
   { title: 'the port of the pods', manifests: web + ingress({ port: 'number: 8080' }), finds: [number] },
   {
     title: 'the port of the pods, behind Traefik',
