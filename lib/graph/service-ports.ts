@@ -19,24 +19,34 @@ export interface ListenedPort {
   readonly nodePort: number | undefined;
 }
 
-/** The ports of a Service, in their order. */
-export function servicePorts({ body }: SetObject<Service>): readonly ListenedPort[] {
-  return (body.spec?.ports ?? []).map((item, position) => {
-    const port = item ?? {};
-    const number = port.port ?? 0;
-    const { targetPort } = port;
-    // Zero and the empty text stand for the port of the Service (SetDefaults_Service).
-    const said = targetPort != null && targetPort !== 0 && targetPort !== '';
-    const field = `spec.ports[${position}]`;
-    return {
-      ...{ port, number, field },
-      name: port.name ?? '',
-      protocol: port.protocol != null && port.protocol !== '' ? port.protocol : 'TCP',
-      target: said ? targetPort : number,
-      targetField: said ? `${field}.targetPort` : `${field}.port`,
-      nodePort: port.nodePort != null && port.nodePort !== 0 ? port.nodePort : undefined,
-    };
-  });
+const known = new WeakMap<SetObject<Service>, readonly ListenedPort[]>();
+
+/** The ports of a Service, in their order. Read once: half of the rules look at them. */
+export function servicePorts(service: SetObject<Service>): readonly ListenedPort[] {
+  let ports = known.get(service);
+  if (ports === undefined) {
+    ports = (service.body.spec?.ports ?? []).map((port, position) => listenedPort(port ?? {}, position));
+    known.set(service, ports);
+  }
+  return ports;
+}
+
+function listenedPort(port: ServicePort, position: number): ListenedPort {
+  const { targetPort } = port;
+  const number = port.port ?? 0;
+  // Zero and the empty text stand for the port of the Service (SetDefaults_Service).
+  const said = targetPort != null && targetPort !== 0 && targetPort !== '';
+  const field = `spec.ports[${position}]`;
+  return {
+    port,
+    name: port.name ?? '',
+    number,
+    protocol: port.protocol != null && port.protocol !== '' ? port.protocol : 'TCP',
+    target: said ? targetPort : number,
+    field,
+    targetField: said ? `${field}.targetPort` : `${field}.port`,
+    nodePort: port.nodePort != null && port.nodePort !== 0 ? port.nodePort : undefined,
+  };
 }
 
 /** The container ports of a pod that a port of a Service leads to, as far as the containers declare them. */
