@@ -1,9 +1,10 @@
 import type { Io } from './io';
+import { reasonOf } from './usage-error';
 
 /** The world of the process itself. */
 export function processIo(): Io {
   const { stdin, stdout, stderr } = process;
-  for (const stream of [stdout, stderr]) stream.on('error', ignoreClosedPipe);
+  for (const stream of [stdout, stderr]) stream.on('error', endUnlessClosed);
   return {
     readInput: async () => {
       const chunks: Buffer[] = [];
@@ -19,7 +20,9 @@ export function processIo(): Io {
   };
 }
 
-/** Whoever reads may stop in the middle, as `head` does. */
-function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
+/** Whoever reads may stop in the middle, as `head` does. Where nothing more can be written, there is nothing left to do. */
+function endUnlessClosed(error: NodeJS.ErrnoException): void {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`error: cannot write the report: ${reasonOf(error)}\n`);
+  process.exit(2);
 }

@@ -6,7 +6,7 @@ import type { ManifestDocument } from '../manifests/manifest-document';
 import type { Preset } from '../policy/policy';
 import * as reporters from '../reporters';
 import type { ReportContext } from '../reporters/reporter';
-import { isStanding, weighsAtLeast } from '../reporters/wording';
+import { counted, isStanding, weighsAtLeast } from '../reporters/wording';
 import { checkOptions } from './check-options';
 import { wantsColours } from './colours';
 import type { Io } from './io';
@@ -60,7 +60,7 @@ async function checked(paths: readonly string[], flags: CheckFlags, io: Io): Pro
     progress.say(`reading ${paths.join(', ')}`);
     const input = await readInput(paths, io);
     const { documents } = input;
-    progress.say(`checking ${documents.length} documents`);
+    progress.say(`checking ${counted(documents.length, 'document')}`);
     const set = checkSet(documents, options);
     if (flags.suggest !== true) return { set, patch: '' };
     progress.say('looking for what can be mended');

@@ -158,7 +158,7 @@ describe('what is written', () => {
   test('progress is shown on a terminal alone, and is gone at the end', async () => {
     write('a.yaml', soundSet);
     const shown = await exposedApp(['check', 'a.yaml'], { errorIsTerminal: true });
-    expect(shown.error).toContain('checking 1 documents');
+    expect(shown.error).toContain('checking 1 document...');
     expect(shown.error.endsWith('\r\u001b[K')).toBe(true);
     expect((await exposedApp(['check', 'a.yaml'])).error).toBe('');
   });

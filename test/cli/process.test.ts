@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { badService, inEmptyFolder, write } from './cli';
 
@@ -22,6 +23,15 @@ test('the report goes to standard output, and the exit code tells', () => {
 test('errors go to standard error, without a stack trace', () => {
   const { status, stdout, stderr } = exposedApp(['check', 'missing.yaml']);
   expect([status, stdout, stderr]).toEqual([2, '', "error: cannot read 'missing.yaml': no such file or directory\n"]);
+});
+
+(existsSync('/dev/full') ? test : test.skip)('a full disk is told, without a stack trace', () => {
+  const full = openSync('/dev/full', 'w');
+  const { status, stderr } = spawnSync(process.execPath, [...program, 'check', '-'], {
+    ...{ input: badService, encoding: 'utf8', stdio: ['pipe', full, 'pipe'] },
+  });
+  closeSync(full);
+  expect([status, stderr]).toEqual([2, 'error: cannot write the report: no space left on device\n']);
 });
 
 test('--help and --version are no errors', () => {

@@ -1,12 +1,10 @@
-import type { Edit } from '../../rules/rule';
 import { childOf, splitField, valueOf, type Mend } from './mend';
 
 /** Without a number, the server gives out a free one. Whoever wrote a low number there often meant the port of the Service. */
 export const nodePortRange: Mend = ({ field, manifest }) => {
-  const portField = childOf(splitField(field).holder, 'port');
-  const isMissing = valueOf(manifest, portField) === undefined && field !== 'spec.healthCheckNodePort';
-  const port: Edit[] = isMissing ? [{ set: portField, value: valueOf(manifest, field) }] : [];
-  return [[...port, { remove: field }]];
+  const port = valueOf(manifest, childOf(splitField(field).holder, 'port'));
+  const isMeantAsPort = port === undefined && field !== 'spec.healthCheckNodePort';
+  return [[isMeantAsPort ? { rename: field, to: 'port' } : { remove: field }]];
 };
 
 /** A Service port without a number takes that of a node port which cannot be one, or of where it leads. */
@@ -16,7 +14,7 @@ export const portNumber: Mend = ({ field, manifest, server }) => {
   const [first, last] = server.nodePortRange ?? [30000, 32767];
   const nodePort = valueOf(manifest, childOf(holder, 'nodePort'));
   if (typeof nodePort === 'number' && (nodePort < first || nodePort > last)) {
-    return [[{ set: field, value: nodePort }, { remove: childOf(holder, 'nodePort') }]];
+    return [[{ rename: childOf(holder, 'nodePort'), to: 'port' }]];
   }
   const target = valueOf(manifest, childOf(holder, 'targetPort'));
   return typeof target === 'number' ? [[{ set: field, value: target }]] : [];

@@ -32,7 +32,14 @@ const oldIngressField: Mend = ({ object, field, manifest }) => {
   if (object.kind !== 'Ingress') return [];
   if (field === 'spec.backend') {
     const backend = backendOf(valueOf(manifest, field));
-    return backend === undefined ? [] : [[{ set: 'spec.defaultBackend', value: backend }, { remove: field }]];
+    return backend === undefined
+      ? []
+      : [
+          [
+            { set: field, value: backend },
+            { rename: field, to: 'defaultBackend' },
+          ],
+        ];
   }
   const { holder, name } = splitField(field);
   const backend = name === 'serviceName' || name === 'servicePort' ? backendOf(valueOf(manifest, holder)) : undefined;
