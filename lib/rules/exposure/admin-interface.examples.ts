@@ -37,6 +37,12 @@ export const good: readonly [RuleExample, ...RuleExample[]] = [
     manifests: deployment() + service('type: LoadBalancer', { ports: '[{ port: 9090, targetPort: 8080 }]' }),
   },
   {
+    title: 'the only port of an application, which has metrics under it, too',
+    manifests:
+      deployment({ ports: '[{ name: metrics, containerPort: 3100 }]' }) +
+      service('type: LoadBalancer', { ports: '[{ port: 80, targetPort: metrics }]' }),
+  },
+  {
     title: 'Argo CD that ends TLS itself',
     manifests: argoCd('') + service('type: LoadBalancer', { name: 'argocd-server', app: 'argocd-server' }),
   },

@@ -3,7 +3,7 @@ import type { ReachedPort, WayIn } from '../../graph/ways-in';
 import type { SetObject } from '../../graph/set-object';
 import { repositoryOf } from '../../kubernetes/images';
 import { fieldsOf, itemsOf, textOf, valueAt } from '../../manifests/untyped';
-import { adminInterfaceAt } from './admin-interfaces';
+import { adminInterfaceAt, type FoundInterface } from './admin-interfaces';
 import { bad, good } from './admin-interface.examples';
 import { isOpenToAll, onePerField, openedField, wayNames } from './outside';
 import { defineRule } from '../rule';
@@ -23,23 +23,30 @@ export const adminInterface = defineRule({
   *check(graph) {
     const open = graph.waysIn.all.filter((way) => isOpenToAll(way) && adminOf(way, graph) !== undefined);
     for (const way of onePerField(open)) {
+      const found = adminOf(way, graph);
+      if (found === undefined) continue;
       yield {
         object: way.object,
         field: openedField(way),
-        message: `${adminOf(way, graph) ?? ''} is reached by ${wayNames[way.way]} from outside of the cluster`,
+        message: `${found.title} is reached by ${wayNames[way.way]} from outside of the cluster`,
+        ...(found.isGuess ? { severity: 'warning' as const } : {}),
       };
     }
   },
 });
 
-function adminOf(way: WayIn, graph: Graph): string | undefined {
+function adminOf(way: WayIn, graph: Graph): FoundInterface | undefined {
   // The network of the node opens what is declared and what is not: it is told of as a whole.
   if (way.way === 'hostNetwork') return undefined;
   return way.reaches.map((reached) => adminInterfaceAt(reached) ?? plainArgoCd(way, reached, graph)).find(Boolean);
 }
 
 /** Argo CD asks for a password. Told to be insecure it takes it over plain HTTP, too, where nothing before it ends TLS. */
-function plainArgoCd({ route, object }: WayIn, { declared, workload }: ReachedPort, graph: Graph): string | undefined {
+function plainArgoCd(
+  { route, object }: WayIn,
+  { declared, workload }: ReachedPort,
+  graph: Graph,
+): FoundInterface | undefined {
   const { container } = declared?.container ?? {};
   const words = ['command', 'args'].flatMap((list) => itemsOf(valueAt(container, list)).map(textOf));
   const isServer =
@@ -49,7 +56,7 @@ function plainArgoCd({ route, object }: WayIn, { declared, workload }: ReachedPo
   // https://argo-cd.readthedocs.io/en/stable/operator-manual/argocd-cmd-params-cm-yaml/
   const settings = graph.find('ConfigMap', workload.namespace, 'argocd-cmd-params-cm')?.body.data ?? {};
   const isInsecure = words.includes('--insecure') || settings['server.insecure'] === 'true';
-  return isInsecure ? 'Argo CD without TLS' : undefined;
+  return isInsecure ? { title: 'Argo CD without TLS', isGuess: false } : undefined;
 }
 
 function hasTls({ body }: SetObject<object>): boolean {

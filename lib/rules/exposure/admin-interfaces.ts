@@ -51,18 +51,27 @@ const byPort: readonly AdminInterface[] = [
 ];
 
 /** Names of container ports that say what they are for. */
-const adminName = /^(http-?)?(metrics|admin|stats|stat|prom|prometheus|pprof|debug|dashboard|management)(-?port)?$/;
+const adminName = /^(metrics|admin|stats|prometheus|pprof|debug|management)(-?port)?$/;
+
+/** What a port of pods is, and whether its name alone says so. */
+export interface FoundInterface {
+  readonly title: string;
+  readonly isGuess: boolean;
+}
 
 /** The admin interface that a port of pods is; undefined where it is none that is known. */
-export function adminInterfaceAt({ number, declared }: ReachedPort): string | undefined {
+export function adminInterfaceAt({ number, declared, workload }: ReachedPort): FoundInterface | undefined {
   if (number === undefined) return undefined;
   const image = declared === undefined ? undefined : imageOf(declared.container);
   const known = byImage.filter((one) => image !== undefined && one.image?.test(image) === true);
-  const own = known.find((one) => one.ports.includes(number) && hasFlags(one, declared?.container));
-  if (own !== undefined) return own.title;
+  const own =
+    known.find((one) => one.ports.includes(number) && hasFlags(one, declared?.container)) ??
+    byPort.find(({ ports }) => ports.includes(number));
+  if (own !== undefined) return { title: own.title, isGuess: false };
   const named = declared?.name ?? '';
-  if (adminName.test(named)) return `the port '${named}', which is for those who run it`;
-  return byPort.find(({ ports }) => ports.includes(number))?.title;
+  // The only port of a pod is what it is for, whatever its name.
+  if (!adminName.test(named) || workload.ports.length < 2) return undefined;
+  return { title: `the port '${named}', by its name for those who run it,`, isGuess: true };
 }
 
 function imageOf({ container }: WorkloadContainer): string {
