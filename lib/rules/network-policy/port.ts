@@ -63,7 +63,7 @@ spec: { endpointSelector: {} }
     for (const workload of graph.pods.all) {
       const guards = guardsOf(workload, graph);
       const [guard] = guards;
-      if (guard === undefined) continue;
+      if (guard === undefined || workload.ends) continue;
       const rules = rulesOf(guards);
       const mistakes = [...servicePortMistakes(workload, rules, graph)];
       // A policy may select many workloads: each of its fields is reported once.

@@ -40,6 +40,10 @@ metadata: { name: main, labels: { app: cache } }
       title: 'a namespace that one side leaves to whoever delivers the set',
       manifests: service('app: web', { namespace: 'shop' }) + deployment('web', 'app: web'),
     },
+    {
+      title: 'the member of a StatefulSet that leads',
+      manifests: service('app: db, role: primary') + deployment('db', 'app: db', { kind: 'StatefulSet' }),
+    },
     { title: 'endpoints written by hand', manifests: service('') + deployment('other', 'app: other') },
     {
       title: 'pods that an operator makes, as the target says',
@@ -82,6 +86,7 @@ metadata: { name: main, labels: { app: cache } }
     const { hint, workload, edits } = nearPods(graph, service.namespace, selector, 'spec.selector');
     if (graph.podMakers.mayMake(service.namespace, selector) || areDeliveredTogether(graph, selector)) return;
     if (workload === undefined && Object.keys(selector).some(isOperatorKey)) return;
+    if (choosesLeader(service, graph)) return;
     const meant = workload ?? namesake(service, graph);
     yield {
       field: 'spec.selector',
@@ -93,6 +98,17 @@ metadata: { name: main, labels: { app: cache } }
     };
   },
 });
+
+/** Labels by which members of a StatefulSet tell at run time which of them leads: Patroni, Redis, MongoDB. */
+const roleKey = /(?:^|[-/])(?:role|leader|primary|master)$/i;
+
+/** Whether but for such a label a StatefulSet has the pods. */
+function choosesLeader({ namespace, body }: SetObject<Service>, { pods }: Graph): boolean {
+  const labels = Object.entries(body.spec?.selector ?? {});
+  const rest = labels.filter(([key]) => !roleKey.test(key));
+  if (rest.length === labels.length) return false;
+  return pods.withLabels(namespace, Object.fromEntries(rest)).some(({ object }) => object.kind === 'StatefulSet');
+}
 
 /** Pods of an object that is called as the Service is, or the only ones where it is the only Service. */
 function namesake({ namespace, name }: SetObject<Service>, graph: Graph): Workload | undefined {
