@@ -66,7 +66,7 @@ export const gkeAnnotations = defineFamily({
   controllerStrings: ['k8s.io/ingress-gce', 'networking.gke.io/ingress-gce'],
   classNames: ['gce', 'gce-internal'],
   images: ['ingress-gce-glbc'],
-  prefixes: ['ingress.gcp.kubernetes.io/', 'networking.gke.io/'],
+  prefixes: ['ingress.gcp.kubernetes.io/', 'networking.gke.io/', 'cloud.google.com/'],
 });
 
 /** Azure Application Gateway: pkg/annotations of its ingress controller. */
