@@ -2,6 +2,7 @@ import { itemsOf, textOf, valueAt } from '../manifests/untyped';
 import type { Graph } from './graph';
 import { oncePerGraph } from './once';
 import { annotationOf, type SetObject } from './set-object';
+import { tlsEntries } from './tls-entries';
 
 /** Where objects of operators name the Secret that they make, most of all by their own name. */
 const places: readonly (readonly string[])[] = [
@@ -28,6 +29,11 @@ const madeSecrets = oncePerGraph((graph): ReadonlySet<string> => {
   for (const object of graph.objects) {
     for (const name of namesMadeBy(object))
       made.add(`${object.kind.startsWith('Cluster') ? '*' : object.namespace}\n${name}`);
+  }
+  // What one Ingress has made others of its namespace may show as well.
+  for (const ingress of graph.ofKind('Ingress')) {
+    if (issuerOf(ingress) === undefined) continue;
+    for (const { secretName } of tlsEntries(ingress)) made.add(`${ingress.namespace}\n${secretName}`);
   }
   for (const secret of graph.ofKind('Secret')) {
     if (copiers.some((key) => annotationOf(secret, key) !== undefined)) made.add(`*\n${secret.name}`);

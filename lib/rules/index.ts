@@ -28,7 +28,6 @@ import { statefulSetService } from './workload/stateful-set-service';
 import { autoscalerTarget } from './autoscaling/target';
 import { fixedReplicas } from './autoscaling/fixed-replicas';
 import { twoAutoscalers } from './autoscaling/two-autoscalers';
-import { classByAnnotation } from './ingress/class-annotation';
 import { classController } from './ingress/class-controller';
 import { classMissing } from './ingress/class-missing';
 import { classParameters } from './ingress/class-parameters';
@@ -134,6 +133,7 @@ import { proxyProtocol } from './controller/proxy-protocol';
 import { controllerSingleReplica } from './controller/single-replica';
 import { noEndpoints } from './service/no-endpoints';
 import { handMade } from './service/endpoints';
+import { mixedProtocols } from './service/mixed-protocols';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
@@ -184,7 +184,6 @@ export const rules: readonly Rule[] = [
   classParameters,
   classMissing,
   classController,
-  classByAnnotation,
   routeShadowed,
   hostTaken,
   hostForm,
@@ -272,4 +271,5 @@ export const rules: readonly Rule[] = [
   isolationHostPort,
   noEndpoints,
   handMade,
+  mixedProtocols,
 ];

@@ -34,7 +34,9 @@ export const backendService = defineRule({
 });
 
 function isThere(graph: Graph, { from, namespace, service, port }: RouteBackend): boolean {
-  if (graph.has('Service', namespace, service)) return true;
+  // cert-manager makes both the route and the Service of a challenge.
+  const solver = from.labels['acme.cert-manager.io/http01-solver'] !== undefined;
+  if (solver || graph.has('Service', namespace, service)) return true;
   return port === 'use-annotation' && annotationOf(from, `${albPrefix}actions.${service}`) !== undefined;
 }
 

@@ -29,6 +29,13 @@ export const good: Rule['good'] = [
     manifests: web + ingress({ tls, annotations: ['cert-manager.io/cluster-issuer: letsencrypt'] }),
   },
   {
+    title: 'made for another Ingress of the namespace',
+    manifests:
+      web +
+      ingress({ tls, annotations: ['cert-manager.io/cluster-issuer: letsencrypt'] }) +
+      ingress({ name: 'api', path: '/api', tls }),
+  },
+  {
     title: 'made by a Certificate',
     manifests:
       web +
