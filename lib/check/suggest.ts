@@ -1,8 +1,10 @@
 import { manifestsOf } from '../graph/manifests-of';
 import { editYaml, type FieldEdit } from '../manifests/edit-yaml';
 import type { ManifestDocument } from '../manifests/manifest-document';
+import { ObjectTexts, withParts, type ObjectText } from '../manifests/object-texts';
 import { parseManifests } from '../manifests/parse-manifests';
 import { sourceOf } from '../manifests/source-text';
+import { valueAt } from '../manifests/untyped';
 import type { JudgedFinding } from '../policy/judged-finding';
 import type { Edit } from '../rules/rule';
 import type { Target } from '../target/target';
@@ -57,48 +59,72 @@ function mendedDocuments(
   findings: readonly JudgedFinding[],
   server: (document: ManifestDocument) => ValidateOptions,
 ): Map<ManifestDocument, ManifestDocument> {
-  const mended = new Map<ManifestDocument, ManifestDocument>();
+  const drafts = new Map<ManifestDocument, Draft>();
   for (const finding of findings) {
-    const { document } = finding.object;
-    if (finding.waived !== undefined) continue;
-    const now = mended.get(document) ?? document;
+    const { document, prefix } = finding.object;
+    const source = sourceOf(document);
+    if (source === undefined || finding.waived !== undefined) continue;
+    const draft = drafts.get(document) ?? new Draft(source.text);
+    drafts.set(document, draft);
+    const part = draft.part(prefix);
+    if (part === undefined) continue;
     const next =
-      finding.class === 'refused'
-        ? mendRefused(finding, now, server(document))
-        : edited(now, finding.object.prefix, finding.edits);
+      finding.class === 'refused' ? mendRefused(finding, part, server(document)) : edited(part, finding.edits);
+    if (next !== undefined) draft.parts.set(prefix, next);
+  }
+  const mended = new Map<ManifestDocument, ManifestDocument>();
+  for (const [document, draft] of drafts) {
+    const next = draft.parts.size === 0 ? undefined : only(parseManifests(draft.written(), document.file));
     if (next !== undefined) mended.set(document, next);
   }
   return mended;
 }
 
+/** The text of a document while its objects are changed. */
+class Draft {
+  /** The objects that are changed, by their place. */
+  readonly parts = new Map<string, ObjectText>();
+  private readonly text: string;
+  private readonly objects: ObjectTexts;
+
+  constructor(text: string) {
+    this.text = text;
+    this.objects = new ObjectTexts(text);
+  }
+
+  part(prefix: string): ObjectText | undefined {
+    return this.parts.get(prefix) ?? this.objects.at(prefix);
+  }
+
+  written(): string {
+    return withParts(this.text, [...this.parts.values()]);
+  }
+}
+
 /** The first of the mends after which the server no longer says the same. */
-function mendRefused(
-  finding: JudgedFinding,
-  document: ManifestDocument,
-  server: ValidateOptions,
-): ManifestDocument | undefined {
+function mendRefused(finding: JudgedFinding, part: ObjectText, server: ValidateOptions): ObjectText | undefined {
   const { object, rule, field, message } = finding;
-  const manifest = manifestAt(document, object.prefix);
+  const manifest = manifestOf(part);
   for (const edits of mendsOf(rule, { object, manifest, field, message, server })) {
-    const next = edited(document, object.prefix, edits);
+    const next = edited(part, edits);
     if (next === undefined) continue;
-    const [before, after] = [manifest, manifestAt(next, object.prefix)].map((one) => validateManifest(one, server));
-    const isGone = !after?.some((error) => error.rule === rule && error.field === field);
-    const isNew = after?.some((error) => error.type === 'Decode' && !before?.some((old) => old.field === error.field));
-    if (isGone && (isNew !== true || rule === 'kind/known')) return next;
+    const before = validateManifest(manifest, server);
+    const after = validateManifest(manifestOf(next), server);
+    const isGone = !after.some((error) => error.rule === rule && error.field === field);
+    const isWorse = after.some((error) => error.type === 'Decode' && !before.some((old) => old.field === error.field));
+    // the fields of an old version are seen only under the new one
+    if (isGone && (!isWorse || rule === 'kind/known')) return next;
   }
   return undefined;
 }
 
-/** The document with all of the edits, or undefined where one of them cannot be made. */
-function edited(document: ManifestDocument, prefix: string, edits: readonly Edit[]): ManifestDocument | undefined {
-  const source = sourceOf(document);
-  if (source === undefined || edits.length === 0) return undefined;
-  let text: string | undefined = source.text;
-  for (const edit of edits) text = text === undefined ? undefined : editYaml(text, within(prefix, edit));
-  if (text === undefined || text === source.text) return undefined;
-  const [only, ...others] = parseManifests(text, document.file);
-  return others.length === 0 && only?.unreadable === undefined ? only : undefined;
+/** The object with all of the edits, or undefined where one of them cannot be made. */
+function edited(part: ObjectText, edits: readonly Edit[]): ObjectText | undefined {
+  let text: string | undefined = part.text;
+  for (const edit of edits) text = text === undefined ? undefined : editYaml(text, within(part.prefix, edit));
+  if (text === undefined || text === part.text) return undefined;
+  const next = { ...part, text };
+  return manifestOf(next) === undefined ? undefined : next;
 }
 
 function within(prefix: string, edit: Edit): FieldEdit {
@@ -107,6 +133,12 @@ function within(prefix: string, edit: Edit): FieldEdit {
   return { ...edit, rename: `${prefix}${edit.rename}` };
 }
 
-function manifestAt(document: ManifestDocument, prefix: string): unknown {
-  return manifestsOf([document]).find((one) => one.prefix === prefix)?.manifest;
+function manifestOf({ text, prefix }: ObjectText): unknown {
+  const manifest = only(parseManifests(text))?.manifest;
+  return prefix === '' ? manifest : valueAt(manifest, '0');
+}
+
+/** The document, where there is one and it can be read. */
+function only([document, ...others]: readonly ManifestDocument[]): ManifestDocument | undefined {
+  return others.length === 0 && document?.unreadable === undefined ? document : undefined;
 }

@@ -26,10 +26,10 @@ export type FieldEdit =
  * @returns undefined where the change cannot be made: the field is not there, or comes from an alias
  */
 export function editYaml(text: string, edit: FieldEdit): string | undefined {
-  const document = parse(text);
+  const document = parseText(text);
   if (document === undefined) return undefined;
   const edited = editDocument(text, document, edit);
-  return edited === undefined || parse(edited) === undefined ? undefined : edited;
+  return edited === undefined || parseText(edited) === undefined ? undefined : edited;
 }
 
 function editDocument(text: string, document: Document.Parsed, edit: FieldEdit): string | undefined {
@@ -69,7 +69,8 @@ function setField(
   return isMissing ? setField(text, document, steps.slice(0, -1), { [last]: value }) : undefined;
 }
 
-function parse(text: string): Document.Parsed | undefined {
+/** The text as a document; undefined where it does not parse. */
+export function parseText(text: string): Document.Parsed | undefined {
   const document = parseDocument(text, {
     version: '1.1',
     customTags: manifestTags,
@@ -80,7 +81,7 @@ function parse(text: string): Document.Parsed | undefined {
 }
 
 /** The node at the end of the steps. What an alias stands for is not followed: it belongs to another field as well. */
-function nodeAt(document: Document.Parsed, steps: readonly string[]): unknown {
+export function nodeAt(document: Document.Parsed, steps: readonly string[]): unknown {
   let node: unknown = document.contents;
   for (const step of steps) {
     if (isMap(node)) node = pairOf(node, step)?.value;

@@ -92,7 +92,7 @@ function pairEnd(text: string, { key, value }: Pair<Node, Node | null>): number 
 }
 
 /** Where the last thing in a node ends: block collections and texts reach to the beginning of the next line. */
-function contentEnd(text: string, node: Node): number {
+export function contentEnd(text: string, node: Node): number {
   let end = endOf(node);
   if (isCollection(node) && node.flow !== true) {
     const last = node.items.at(-1);
@@ -103,7 +103,8 @@ function contentEnd(text: string, node: Node): number {
   return end;
 }
 
-function dashOf(text: string, item: Node): number {
+/** The dash in front of an item of a block list. */
+export function dashOf(text: string, item: Node): number {
   return text.lastIndexOf('-', startOf(item) - 1);
 }
 
@@ -111,7 +112,8 @@ function columnOf(text: string, at: number): number {
   return at - (text.lastIndexOf('\n', at - 1) + 1);
 }
 
-function isFirstOfLine(text: string, at: number): boolean {
+/** Whether nothing but space stands before it on its line. */
+export function isFirstOfLine(text: string, at: number): boolean {
   return text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
 }
 

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { checkSet, type CheckOptions } from '../../lib/check';
 import { suggest, type Checking } from '../../lib/check/suggest';
 import { parseManifests } from '../../lib/manifests/parse-manifests';
@@ -153,6 +153,31 @@ test.each([
 ])('leaves alone %s', (_, text) => {
   expect(refusals(text)).not.toEqual([]);
   expect(mended(text)).toBe(text);
+});
+
+test.each([
+  [
+    'in blocks',
+    (items: string[]) => `kind: List\napiVersion: v1\nitems:\n${items.map((item) => `- ${item}\n`).join('')}`,
+  ],
+  [
+    'indented',
+    (items: string[]) => `kind: List\napiVersion: v1\nitems:\n${items.map((item) => `  -\n    ${item}\n`).join('')}`,
+  ],
+  [
+    'as block maps',
+    (items: string[]) =>
+      `kind: List\napiVersion: v1\nitems:\n${items.map((item) => stringify([parse(item)])).join('')}`,
+  ],
+  [
+    'as JSON',
+    (items: string[]) =>
+      JSON.stringify({ kind: 'List', apiVersion: 'v1', items: items.map((item) => parse(item) as unknown) }, null, 2),
+  ],
+])('mends the items of a List %s', (_, list) => {
+  const text = list([pod('hostNotwork: true'), service('ports: [{port: "80"}]'), pod('hostNotwork: true')]);
+  expect(refusals(text)).toHaveLength(3);
+  expect(refusals(mended(text))).toEqual([]);
 });
 
 test('mends the items of a List, and several documents each for itself', () => {
