@@ -35,6 +35,12 @@ export const loadBalancerProvider = defineRule({
       target: { loadBalancerClasses: ['example.com/core'] },
       finds: ['spec.loadBalancerClass'],
     },
+    {
+      title: 'a Service that the provider cannot serve',
+      manifests: balancer('allocateLoadBalancerNodePorts: false'),
+      target: { provider: Provider.openStack() },
+      finds: ['spec.type'],
+    },
     { title: 'nobody at all', manifests: balancer(), target: { loadBalancerClasses: [] }, finds: ['spec.type'] },
   ],
   *check(service, { graph }) {
@@ -56,12 +62,12 @@ export const loadBalancerProvider = defineRule({
       return;
     }
     for (const message of refusals(service, graph)) {
-      yield { field: 'spec.ports', message, severity: 'warning' };
+      yield { field: 'spec.type', message };
     }
   },
 });
 
-/** What the provider refuses of the Service itself: protocols that it does not mix. */
+/** What the provider refuses of the Service itself, whatever is wished. */
 function refusals(service: SetObject<Service>, { target }: Graph): readonly string[] {
   const ports = servicePorts(service).map(({ name, number, protocol, nodePort }): LoadBalancerServicePort => ({
     ...{ name: name === '' ? undefined : name, port: number, nodePort },
@@ -69,5 +75,6 @@ function refusals(service: SetObject<Service>, { target }: Graph): readonly stri
   }));
   const local = service.body.spec?.externalTrafficPolicy === 'Local';
   const policy = local ? 'Local' : 'Cluster';
-  return target.provider.loadBalancer({}, { ports, externalTrafficPolicy: policy }).problems;
+  const allocateNodePorts = service.body.spec?.allocateLoadBalancerNodePorts !== false;
+  return target.provider.loadBalancer({}, { ports, allocateNodePorts, externalTrafficPolicy: policy }).problems;
 }

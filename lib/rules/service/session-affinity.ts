@@ -37,6 +37,7 @@ export const sessionAffinity = defineRule({
   ],
   bad: [
     { title: 'behind an Ingress', manifests: sticky() + ingress, finds: ['spec.sessionAffinity'] },
+    { title: 'at every node', manifests: sticky('type: NodePort'), finds: ['spec.sessionAffinity'] },
     { title: 'behind a load balancer', manifests: sticky('type: LoadBalancer'), finds: ['spec.sessionAffinity'] },
   ],
   *check(service, { graph }) {
@@ -52,12 +53,14 @@ export const sessionAffinity = defineRule({
         related: [route],
       };
     }
-    if (type === 'LoadBalancer' && externalTrafficPolicy !== 'Local') {
+    if ((type === 'LoadBalancer' || type === 'NodePort') && externalTrafficPolicy !== 'Local') {
+      const before = type === 'LoadBalancer' ? ', after the load balancer has chosen one' : '';
       yield {
         field,
-        message:
-          'with the traffic policy Cluster clients are told apart node by node, after the load balancer has chosen one',
-        severity: 'note',
+        message: `with the traffic policy Cluster clients are told apart node by node${before}`,
+        related: [{ object: service, field: 'spec.externalTrafficPolicy' }],
+        // Who stays with one node of a node port stays with one pod.
+        severity: type === 'LoadBalancer' ? 'warning' : 'note',
       };
     }
   },
