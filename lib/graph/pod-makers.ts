@@ -19,7 +19,7 @@ export class PodMakers {
   constructor(objects: readonly SetObject[]) {
     const given = objects.filter(isOfOperator).flatMap((object) => {
       const named: Labels[] = [];
-      collectLabels(object.body, 0, named);
+      collectLabels(object.body, 0, named, new Set());
       return named.map((labels) => ({ namespace: object.namespace, labels }));
     });
     this.index = new LabelIndex(
@@ -39,14 +39,14 @@ function isOfOperator({ group }: SetObject): boolean {
   return group.includes('.') && (!group.endsWith('.k8s.io') || group.endsWith('.x-k8s.io'));
 }
 
-/** Every map that is called labels, and that is not asked for but given. */
-function collectLabels(value: unknown, depth: number, found: Labels[]): void {
-  if (depth > deepest) return;
-  for (const item of itemsOf(value)) collectLabels(item, depth + 1, found);
+/** Every map that is called labels, and that is not asked for but given. What stands there twice by an alias is read once. */
+function collectLabels(value: unknown, depth: number, found: Labels[], seen: Set<unknown>): void {
+  if (depth > deepest || typeof value !== 'object' || seen.has(value)) return;
+  seen.add(value);
+  for (const item of itemsOf(value)) collectLabels(item, depth + 1, found, seen);
   for (const field of fieldsOf(value)) {
     const inner = valueAt(value, field);
-    if (/[lL]abels$/.test(field) && field !== 'matchLabels') {
-      if (fieldsOf(inner).length > 0) found.push(inner as Labels);
-    } else collectLabels(inner, depth + 1, found);
+    if (!/[lL]abels$/.test(field)) collectLabels(inner, depth + 1, found, seen);
+    else if (field !== 'matchLabels' && fieldsOf(inner).length > 0) found.push(inner as Labels);
   }
 }

@@ -134,6 +134,12 @@ import { controllerSingleReplica } from './controller/single-replica';
 import { noEndpoints } from './service/no-endpoints';
 import { handMade } from './service/endpoints';
 import { mixedProtocols } from './service/mixed-protocols';
+import { traefikEntryPoint } from './traefik/entry-point';
+import { traefikReference } from './traefik/reference';
+import { traefikMatch } from './traefik/match';
+import { traefikApiGroup } from './traefik/api-group';
+import { traefikTcpHost } from './traefik/tcp-host';
+import { traefikTls } from './traefik/tls';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
@@ -272,4 +278,10 @@ export const rules: readonly Rule[] = [
   noEndpoints,
   handMade,
   mixedProtocols,
+  traefikEntryPoint,
+  traefikReference,
+  traefikMatch,
+  traefikApiGroup,
+  traefikTcpHost,
+  traefikTls,
 ];
