@@ -140,9 +140,15 @@ import { traefikMatch } from './traefik/match';
 import { traefikApiGroup } from './traefik/api-group';
 import { traefikTcpHost } from './traefik/tcp-host';
 import { traefikTls } from './traefik/tls';
+import { hostConflict } from './route/host-conflict';
+import { wildcardOrder } from './route/wildcard-order';
+import { resourceBackend } from './ingress/resource-backend';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
+  resourceBackend,
+  wildcardOrder,
+  hostConflict,
   controllerSingleReplica,
   proxyProtocol,
   controllerNoAddress,

@@ -53,11 +53,6 @@ export const controllerIncomplete = defineRule({
       finds: ['spec.template.spec'],
     },
     {
-      title: 'no account of that name',
-      manifests: controller(named) + ingressClass('nginx', 'k8s.io/ingress-nginx'),
-      finds: [account0],
-    },
-    {
       title: 'an account without rights',
       manifests: controller(named) + account + ingressClass('nginx', 'k8s.io/ingress-nginx'),
       finds: [account0],
@@ -88,16 +83,7 @@ function rightsProblem(graph: Graph, { workload, make }: ControllerInSet): Probl
       message: `${make.title} runs as the ServiceAccount 'default', which may not list Ingresses, Services and Secrets`,
     };
   }
-  if (!graph.has('ServiceAccount', namespace, name)) {
-    // A set without any account holds workloads alone: the accounts lie elsewhere.
-    const severity = graph.ofKind('ServiceAccount').length === 0 ? 'warning' : 'error';
-    return {
-      field,
-      severity,
-      message: `namespace '${namespace}' has no ServiceAccount '${name}', so that no pod is made`,
-    };
-  }
-  // What is not in the set may be bound by whoever looks after the cluster.
+  // What is not in the set is missing, of which workload/service-account tells, or bound by whoever looks after the cluster.
   if (graph.find('ServiceAccount', namespace, name) === undefined) return undefined;
   return {
     field,

@@ -1,5 +1,6 @@
 import { makesOf } from '../../graph/ingress-makes';
 import { annotationOf, nameOf } from '../../graph/set-object';
+import { isEverywhere } from '../../kubernetes/address-ranges';
 import { deployment, service } from '../example-manifests';
 import { ingress } from '../ingress-example';
 import { defineRule } from '../rule';
@@ -24,11 +25,14 @@ export const allowListAddress = defineRule({
   good: [
     { title: 'the client address is kept', manifests: balanced('\n  externalTrafficPolicy: Local') + guarded },
     { title: 'the controller is not in the set', manifests: guarded },
+    { title: 'all addresses', manifests: balanced() + guarded.replace('192.0.2.0/24', '0.0.0.0/0') },
   ],
   bad: [{ title: "the node's address", manifests: balanced() + guarded, finds: [`metadata.annotations[${key}]`] }],
   *check(ingress, { graph }) {
     const found = keys.find((one) => annotationOf(ingress, one) !== undefined);
-    if (found === undefined) return;
+    // A list of all addresses asks for none.
+    if (found === undefined || (annotationOf(ingress, found) ?? '').split(',').some((one) => isEverywhere(one.trim())))
+      return;
     const { installed } = makesOf(graph, ingress);
     const [controller, ...others] = installed;
     if (controller === undefined || others.length > 0 || controller.workload.spec.hostNetwork === true) return;

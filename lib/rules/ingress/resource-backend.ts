@@ -1,0 +1,72 @@
+import {
+  contourAnnotations,
+  haproxyAnnotations,
+  haproxyIngressAnnotations,
+  ingressNginxAnnotations,
+  nginxAnnotations,
+  traefikAnnotations,
+} from '../../controllers/annotations';
+import { makesOf } from '../../graph/ingress-makes';
+import { ingress, web } from '../ingress-example';
+import { defineRule } from '../rule';
+
+const bucket = (className: string): string =>
+  ingress({
+    className,
+    rules:
+      '{ host: a.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { resource: { apiGroup: k8s.example.com, kind: Bucket, name: pages } } }] } }',
+  });
+
+export const resourceBackend = defineRule({
+  id: 'ingress/resource-backend',
+  class: 'broken',
+  on: ['Ingress'],
+  summary: 'A backend that is no Service is one that the controller knows.',
+  why: 'The API has backends of any kind, and most controllers lead to Services alone: they pass over the path, which then answers 404.',
+  fix: 'Lead to a Service, of type ExternalName where the target is outside.',
+  symptoms: ['404 from the controller', 'default backend'],
+  references: ['https://kubernetes.io/docs/concepts/services-networking/ingress/#resource-backend'],
+  good: [
+    { title: 'a Service', manifests: web + ingress() },
+    { title: 'a controller that may know it', manifests: bucket('edge') },
+  ],
+  bad: [
+    {
+      title: 'a bucket behind ingress-nginx',
+      manifests: bucket('nginx'),
+      finds: ['spec.rules[0].http.paths[0].backend.resource'],
+    },
+  ],
+  *check(ingress, { graph }) {
+    const { makes } = makesOf(graph, ingress);
+    if (makes.length === 0 || !makes.every((make) => servicesAlone.includes(make))) return;
+    const { defaultBackend, rules } = ingress.body.spec ?? {};
+    const backends = [
+      { backend: defaultBackend, field: 'spec.defaultBackend' },
+      ...(rules ?? []).flatMap((rule, index) =>
+        (rule?.http?.paths ?? []).map((path, position) => ({
+          backend: path?.backend,
+          field: `spec.rules[${index}].http.paths[${position}].backend`,
+        })),
+      ),
+    ];
+    for (const { backend, field } of backends) {
+      const { kind, name } = backend?.resource ?? {};
+      if (kind == null) continue;
+      const titles = makes.map(({ title }) => title).join(' or ');
+      yield {
+        field: `${field}.resource`,
+        message: `${titles} leads to Services alone, not to ${kind} '${name ?? ''}'`,
+      };
+    }
+  },
+});
+
+const servicesAlone = [
+  ingressNginxAnnotations,
+  nginxAnnotations,
+  haproxyAnnotations,
+  haproxyIngressAnnotations,
+  traefikAnnotations,
+  contourAnnotations,
+];
