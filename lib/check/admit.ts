@@ -9,6 +9,7 @@ import type { Target } from '../target/target';
 import { validationRules } from '../validation/catalogue';
 import type { FieldError } from '../validation/field-errors';
 import { validateManifest, type ValidateOptions } from '../validation/validate-manifest';
+import { fixes } from './fixes';
 import { nameless } from './nameless';
 
 /** A set as the API server of the target takes it. */
@@ -49,7 +50,7 @@ function admitOne(
 
 function refused(object: SetObject<object>, { rule, field, message }: FieldError): JudgedFinding {
   return {
-    ...{ rule, class: 'refused', severity: 'error', message, fix: validationRules[rule] },
+    ...{ rule, class: 'refused', severity: 'error', message, fix: fixes[rule] ?? validationRules[rule] },
     ...{ object, field, related: [], edits: [] },
   };
 }

@@ -1,13 +1,19 @@
 import type { RuleText } from '../findings/rule-text';
 import { severityOf } from '../policy/grade';
 import { policyRules } from '../policy/own-rules';
-import { rules as ownRules } from '../rules';
+import { rules } from '../rules';
 import type { Rule } from '../rules/rule';
-import { validationRules } from '../validation/catalogue';
+import { validationRules, type RuleId } from '../validation/catalogue';
+import { fixes } from './fixes';
 
-/** The text of every rule that a finding can name, by id: ours over a set, those of the API server, and what can go wrong before both. */
-export function ruleTexts(rules: readonly Rule[] = ownRules): ReadonlyMap<string, RuleText> {
-  const texts = [...refusedTexts(), ...Object.entries(policyRules).map(policyText), ...rules.map(textOf)];
+/**
+ * The text of every rule that a finding can name, by id: ours over a set, those of the API server, and what can go wrong before both.
+ *
+ * @param custom rules of the policy
+ */
+export function ruleTexts(custom: readonly Rule[] = []): ReadonlyMap<string, RuleText> {
+  const own = [...rules, ...custom].map(textOf);
+  const texts = [...refusedTexts(), ...Object.entries(policyRules).map(policyText), ...own];
   return new Map(texts.map((text) => [text.id, text]));
 }
 
@@ -27,7 +33,7 @@ function refusedText([id, summary]: readonly [id: string, summary: string]): Rul
   return {
     ...{ id, class: 'refused', severity: 'error', summary },
     why: 'The API server refuses the object, and with it often everything that is applied together with it.',
-    fix: 'Change the field as the message says; `exposed-app check --suggest` shows the change where it is a plain one.',
+    fix: fixes[id as RuleId] ?? 'Change the field as the message says.',
     symptoms: [],
     references: [],
   };

@@ -1,4 +1,4 @@
-import { checkSet } from '../check';
+import { checkSet, type CheckOptions } from '../check';
 import { applicationsOf } from '../check/application-of';
 import type { CheckedSet } from '../check/report';
 import type { Severity } from '../findings/finding';
@@ -7,6 +7,7 @@ import type { Preset } from '../policy/policy';
 import * as reporters from '../reporters';
 import type { ReportContext } from '../reporters/reporter';
 import { counted, isStanding, weighsAtLeast } from '../reporters/wording';
+import type { Target } from '../target/target';
 import { checkOptions } from './check-options';
 import { wantsColours } from './colours';
 import type { Io } from './io';
@@ -40,8 +41,9 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags, io: 
   if (flags.suggest === true && flags.format !== 'text') {
     throw new UsageError(`--suggest prints a patch after a text: leave --format ${flags.format} out`);
   }
-  const { set, patch } = await checked(paths, flags, io);
-  const context = contextOf(set, flags, io);
+  const options = checkOptions(flags, io);
+  const { set, patch } = await checked(paths, flags, options, io);
+  const context = contextOf(set, flags, options, io);
   const report = reporters[flags.format](set.report, context) + (patch === '' ? '' : `\n${patch}`);
   if (flags.output === undefined) io.writeOutput(report);
   else writeReport(flags.output, report);
@@ -53,8 +55,12 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags, io: 
   return fails ? 1 : 0;
 }
 
-async function checked(paths: readonly string[], flags: CheckFlags, io: Io): Promise<Checked> {
-  const options = checkOptions(flags, io);
+async function checked(
+  paths: readonly string[],
+  flags: CheckFlags,
+  options: CheckOptions & { readonly target: Target },
+  io: Io,
+): Promise<Checked> {
   const progress = new Progress(io);
   try {
     progress.say(`reading ${paths.join(', ')}`);
@@ -71,13 +77,13 @@ async function checked(paths: readonly string[], flags: CheckFlags, io: Io): Pro
   }
 }
 
-function contextOf(set: CheckedSet, { failOn, output }: CheckFlags, io: Io): ReportContext {
+function contextOf(set: CheckedSet, { failOn, output }: CheckFlags, { policy }: CheckOptions, io: Io): ReportContext {
   let texts: ReturnType<typeof onDemand.ruleTexts> | undefined;
   return {
     version: ownVersion(),
     failOn,
     colours: output === undefined && wantsColours(io),
-    ruleText: (id) => (texts ??= onDemand.ruleTexts()).get(id),
+    ruleText: (id) => (texts ??= onDemand.ruleTexts(policy?.customRules)).get(id),
     applicationOf: applicationsOf(set),
   };
 }

@@ -66,8 +66,8 @@ function refusedPage(texts: readonly RuleText[]): string {
   return lines(
     ...['# What the API server refuses', '', note, ''],
     'These findings are errors that can be neither waived nor re-graded. The message has the words of the server, the values seen and those allowed; `exposed-app check --suggest` shows a patch where a field can simply be mended.',
-    ...['', '| rule | what it asks |', '| --- | --- |'],
-    ...texts.map(({ id, summary }) => `| \`${id}\` | ${cell(summary)} |`),
+    ...['', '| rule | what it asks | the next step |', '| --- | --- | --- |'],
+    ...texts.map(({ id, summary, fix }) => `| \`${id}\` | ${cell(summary)} | ${cell(fix)} |`),
   );
 }
 
