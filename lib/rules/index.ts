@@ -143,9 +143,16 @@ import { traefikTls } from './traefik/tls';
 import { hostConflict } from './route/host-conflict';
 import { wildcardOrder } from './route/wildcard-order';
 import { resourceBackend } from './ingress/resource-backend';
+import { contourRoot } from './contour/root';
+import { contourTls } from './contour/tls';
+import { nginxReference } from './nginx/reference';
+import { nginxHostTaken } from './nginx/host-taken';
+import { nginxListener } from './nginx/listener';
+import { tlsIssuer } from './tls/issuer';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
+  tlsIssuer,
   resourceBackend,
   wildcardOrder,
   hostConflict,
@@ -290,4 +297,9 @@ export const rules: readonly Rule[] = [
   traefikApiGroup,
   traefikTcpHost,
   traefikTls,
+  contourRoot,
+  contourTls,
+  nginxReference,
+  nginxHostTaken,
+  nginxListener,
 ];
