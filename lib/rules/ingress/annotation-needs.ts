@@ -21,6 +21,7 @@ export const annotationNeeds = defineRule({
   good,
   bad,
   *check(ingress, { graph }) {
+    if (!Object.keys(ingress.annotations).some((key) => key.startsWith(nginx))) return;
     yield* lackingAnnotations(ingress);
     const { makes, installed } = makesOf(graph, ingress);
     if (!makes.includes(ingressNginxAnnotations)) return;

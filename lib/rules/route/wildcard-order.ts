@@ -5,7 +5,6 @@ import type { Route } from '../../graph/routes';
 import { frontendOf } from '../../graph/routes/frontends';
 import { prefixCovers } from '../../graph/routes/overlap';
 import { nameOf, type SetObject } from '../../graph/set-object';
-import type { Ingress } from '../../kubernetes/api';
 import { ingress, web } from '../ingress-example';
 import { defineRule } from '../rule';
 

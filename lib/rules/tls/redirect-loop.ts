@@ -1,6 +1,7 @@
 import { ingressNginxAnnotations } from '../../controllers/annotations';
 import { flagOf, type ControllerInSet } from '../../graph/controllers-in-set';
 import type { Graph } from '../../graph/graph';
+import { oncePerGraph } from '../../graph/once';
 import { makesOf } from '../../graph/ingress-makes';
 import type { RouteBackend } from '../../graph/routes';
 import { ingressRoutes } from '../../graph/routes/ingress';
@@ -29,7 +30,8 @@ export const redirectLoop = defineRule({
   bad,
   *check(ingress, { graph }) {
     const { makes, installed } = makesOf(graph, ingress);
-    for (const backend of ingressRoutes(ingress).flatMap(({ backends }) => backends)) {
+    const backends = hasArgo(graph) ? ingressRoutes(ingress).flatMap((route) => route.backends) : [];
+    for (const backend of backends) {
       const problem = speaksTls(ingress) ? undefined : argoLoop(graph, backend);
       if (problem !== undefined) yield problem;
     }
@@ -65,15 +67,15 @@ function argoLoop(graph: Graph, { namespace, service, port, field }: RouteBacken
   };
 }
 
+/** Most sets have none. */
+const hasArgo = oncePerGraph(({ pods }) => pods.all.some(isArgoServer));
+
 function isArgoServer({ containers }: Workload): boolean {
   return containers.some(({ container }) => {
+    if (!/(?:^|\/)argocd(?:[:@]|$)/.test(textOf(container.image))) return false;
     const words = [...itemsOf(container.command), ...itemsOf(container.args)].map(textOf);
     const server = words.some((word) => word.endsWith('argocd-server'));
-    return (
-      server &&
-      /(?:^|\/)argocd(?:[:@]|$)/.test(textOf(container.image)) &&
-      !words.some((word) => /^--insecure(?:=true)?$/.test(word))
-    );
+    return server && !words.some((word) => /^--insecure(?:=true)?$/.test(word));
   });
 }
 
