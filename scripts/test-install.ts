@@ -1,6 +1,6 @@
 /**
  * Proves that the package works where it is installed: packs it, installs the tarball in an empty folder next to cdk8s, imports it, and
- * synthesizes. Needs the network; the ordinary tests do the same over the sources.
+ * synthesizes, and checks what it wrote. Needs the network; the ordinary tests do the same over the sources.
  *
  *     npm run test:install
  */
@@ -30,6 +30,9 @@ new ExposedApp(chart, 'shop', {
 app.synth();
 `;
 
+/** As docs/how-to/check-in-ci.md names it in `cdk8s.yaml`. */
+const plugin = 'cdk8s-exposed-app/build/plugin.js';
+
 try {
   run('npm', ['run', 'build'], root);
   const [{ filename } = { filename: '' }] = JSON.parse(
@@ -42,7 +45,9 @@ try {
   run(process.execPath, ['main.js'], folder);
   const written = readFileSync(join(folder, 'dist/shop.k8s.yaml'), 'utf8');
   if (!written.includes('nodePort: 30080')) throw new Error(`The installed package wrote something else:\n${written}`);
-  console.log('The installed package synthesizes.');
+  run(join(folder, 'node_modules/.bin/exposed-app'), ['check', 'dist'], folder);
+  run(process.execPath, ['-e', `new (require('./node_modules/${plugin}').ExposedAppValidation)()`], folder);
+  console.log('The installed package synthesizes and checks.');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
