@@ -2,6 +2,7 @@ import type { Graph } from '../../graph/graph';
 import { isMadeSecret } from '../../graph/secret-makers';
 import { annotationOf, nameOf, type SetObject } from '../../graph/set-object';
 import type { Ingress } from '../../kubernetes/api';
+import { isMisspelling } from '../../kubernetes/misspelling';
 import { nearest, quoteList } from '../../kubernetes/wording';
 import { fieldsOf } from '../../manifests/untyped';
 import { namesOneNamespace } from '../route/one-namespace';
@@ -106,7 +107,8 @@ function secretProblem(
   if (graph.target.has('Secret', namespace, name) || isMadeSecret(graph, namespace, name)) return undefined;
   const [other] = graph.named('Secret', name);
   if (other !== undefined && namesOneNamespace(graph)) return undefined;
-  const near = nearest(name, graph.names('Secret', namespace));
+  const known = nearest(name, graph.names('Secret', namespace));
+  const near = known !== undefined && isMisspelling(name, known) ? known : undefined;
   const hint =
     other === undefined
       ? near === undefined

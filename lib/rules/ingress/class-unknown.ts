@@ -1,5 +1,6 @@
 import { classFlagOf } from '../../graph/ingress-makes';
 import type { Graph } from '../../graph/graph';
+import { isMisspelling } from '../../kubernetes/misspelling';
 import { nearest, quoteList } from '../../kubernetes/wording';
 import { ingress, ingressClass, web } from '../ingress-example';
 import { defineRule } from '../rule';
@@ -75,7 +76,9 @@ spec:
     if (['gce', 'gce-internal'].includes(className)) return;
     const { classes, complete } = graph.ingressClasses;
     const names = classes.map(({ name }) => name);
-    const near = nearest(className, names);
+    const alike = nearest(className, names);
+    // Where not all classes are known, a sibling of one is no mistake: `nginx-2` beside `nginx-1`.
+    const near = alike !== undefined && (complete || isMisspelling(className, alike)) ? alike : undefined;
     if (!complete && near === undefined && !(graph.controllers.length > 0 && names.length > 0)) return;
     const has = names.length === 0 ? 'has no classes' : `has ${quoteList(names)}`;
     yield {

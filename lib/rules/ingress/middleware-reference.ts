@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph';
 import { oncePerGraph } from '../../graph/once';
 import { annotationOf } from '../../graph/set-object';
+import { isMisspelling } from '../../kubernetes/misspelling';
 import { nearest } from '../../kubernetes/wording';
 import { ingress, web } from '../ingress-example';
 import { defineRule } from '../rule';
@@ -89,5 +90,6 @@ function meantReference(graph: Graph, namespace: string, reference: string): str
   const elsewhere = known.find(
     (one) => one.endsWith(`-${name}@kubernetescrd`) || one.endsWith(`-${bare}@kubernetescrd`),
   );
-  return same ?? nearest(`${name}@kubernetescrd`, known) ?? elsewhere;
+  const near = nearest(`${name}@kubernetescrd`, known);
+  return same ?? (near !== undefined && isMisspelling(name, near.replace(/@.*/, '')) ? near : elsewhere);
 }

@@ -99,6 +99,7 @@ export const bad: Rule['bad'] = [
   { title: 'of a VirtualServer', manifests: web + nginxTo('wep'), finds: ['spec.upstreams[0].service'] },
   { title: 'of a VirtualService', manifests: web + istioTo('wep'), finds: ['spec.http[0].route[0].destination.host'] },
   { title: 'a misspelt name', manifests: web + ingress({ backend: 'webb' }), finds: [field] },
+  { title: 'a name that goes on', manifests: web + ingress({ backend: 'web-service' }), finds: [field] },
   {
     title: 'in another namespace',
     manifests:

@@ -3,6 +3,7 @@ import type { Graph } from '../../graph/graph';
 import type { RouteBackend } from '../../graph/routes';
 import { ServiceMakers } from '../../graph/service-makers';
 import { annotationOf } from '../../graph/set-object';
+import { isMisspelling } from '../../kubernetes/misspelling';
 import { nearest } from '../../kubernetes/wording';
 import { defineRule, type Problem } from '../rule';
 import { bad, good } from './backend-service.examples';
@@ -73,10 +74,18 @@ function elsewhereText({ from }: RouteBackend, about: string, other: string): Pi
 function dangling(graph: Graph, { namespace, service, field }: RouteBackend, about: string): Problem | undefined {
   const here = graph.names('Service', namespace);
   const near = nearest(service, here);
-  if (near !== undefined) {
+  if (near !== undefined && isMisspelling(service, near)) {
     const found = graph.find('Service', namespace, near);
     const related = found === undefined ? [] : [{ object: found, field: 'metadata.name' }];
     return { field, message: `${about}; '${near}' comes near`, related, edits: [{ set: field, value: near }] };
+  }
+  const idle = here.find((name) => isPartOf(name, service) && graph.backendsOf(namespace, name).length === 0);
+  if (idle !== undefined) {
+    return {
+      field,
+      message: `${about}; '${idle}' is there, and no route leads to it`,
+      edits: [{ set: field, value: idle }],
+    };
   }
   const pods = graph.pods.inNamespace(namespace);
   const namesake = pods.find(({ object }) => object.name === service);
@@ -94,4 +103,14 @@ function dangling(graph: Graph, { namespace, service, field }: RouteBackend, abo
           .map((name) => `'${name}'`)
           .join(', ')}`;
   return { field, message: `${about}${known}`, severity: 'warning' };
+}
+
+/** `web` and `web-service`: the one name goes on where the other ends. */
+function isPartOf(name: string, other: string): boolean {
+  return (
+    name.startsWith(`${other}-`) ||
+    other.startsWith(`${name}-`) ||
+    name.endsWith(`-${other}`) ||
+    other.endsWith(`-${name}`)
+  );
 }

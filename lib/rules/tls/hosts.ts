@@ -1,7 +1,8 @@
 import { hostCovers } from '../../graph/routes/overlap';
 import { tlsEntries, type TlsEntry } from '../../graph/tls-entries';
 import { oncePerGraph } from '../../graph/once';
-import { nearest, quoteList } from '../../kubernetes/wording';
+import { isMisspelling } from '../../kubernetes/misspelling';
+import { quoteList } from '../../kubernetes/wording';
 import { ingress, pathTo, ruleOf, web } from '../ingress-example';
 import { defineRule, type Problem } from '../rule';
 
@@ -97,7 +98,7 @@ function* ruleHosts(
   for (const [index, host] of rules.entries()) {
     if (host === '' || named.some((one) => hostCovers(one, host))) continue;
     const deep = named.find((one) => one.startsWith('*.') && host.endsWith(one.slice(1)));
-    const near = deep ?? nearest(host, named);
+    const near = deep ?? named.find((one) => isMisspelling(host, one));
     const hint = deep === undefined ? '' : `: '${deep}' stands for one label`;
     yield {
       field: `spec.rules[${index}].host`,
@@ -118,7 +119,7 @@ function* hostsWithoutRule(
       if (host === '' || isServed(host)) continue;
       const has = rules.length === 0 ? 'there are none' : `they name ${quoteList(rules)}`;
       // Names of a certificate beside those that are led may be led by somebody else.
-      const beside = rules.some((one) => hosts.includes(one)) && nearest(host, rules) === undefined;
+      const beside = rules.some((one) => hosts.includes(one)) && !rules.some((one) => isMisspelling(host, one));
       yield {
         field: `${field}.hosts[${index}]`,
         message: `no rule leads '${host}': ${has}`,

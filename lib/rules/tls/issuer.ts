@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph';
 import { annotationOf } from '../../graph/set-object';
+import { isMisspelling } from '../../kubernetes/misspelling';
 import { nearest } from '../../kubernetes/wording';
 import { ingress, web } from '../ingress-example';
 import { namesOneNamespace } from '../route/one-namespace';
@@ -93,5 +94,7 @@ function missing(
   }
   const near = nearest(name, graph.names(`cert-manager.io ${kind}`, namespace));
   // One that the cluster has may be called anything else.
-  return near === undefined ? undefined : { message: `there is no ${kind} '${name}'; '${near}' comes near` };
+  return near === undefined || !isMisspelling(name, near)
+    ? undefined
+    : { message: `there is no ${kind} '${name}'; '${near}' comes near` };
 }

@@ -5,9 +5,8 @@ import { isMadeSecret, issuerOf } from '../../graph/secret-makers';
 import { annotationOf, type SetObject } from '../../graph/set-object';
 import { tlsEntries } from '../../graph/tls-entries';
 import type { Ingress } from '../../kubernetes/api';
-import { nearest } from '../../kubernetes/wording';
-import { namesOneNamespace } from '../route/one-namespace';
-import { defineRule, type Problem } from '../rule';
+import { defineRule } from '../rule';
+import { missingSecret } from './missing-secret';
 import { bad, good } from './secret-missing.examples';
 
 export const tlsSecretMissing = defineRule({
@@ -29,7 +28,7 @@ export const tlsSecretMissing = defineRule({
     for (const { secretName, field } of tlsEntries(ingress)) {
       const known = secretName === '' || graph.has('Secret', namespace, secretName);
       if (known || isMadeSecret(graph, namespace, secretName)) continue;
-      const problem = missing(graph, namespace, secretName, `${field}.secretName`);
+      const problem = missingSecret(graph, namespace, secretName, `${field}.secretName`);
       if (problem !== undefined) yield problem;
     }
   },
@@ -41,29 +40,4 @@ function isKeptByCloud(graph: Graph, ingress: SetObject<Ingress>): boolean {
     makesOf(graph, ingress).makes.includes(gkeAnnotations) &&
     kept.some((key) => annotationOf(ingress, key) !== undefined)
   );
-}
-
-function missing(graph: Graph, namespace: string, name: string, field: string): Problem | undefined {
-  const [other] = graph.named('Secret', name);
-  const about = `namespace '${namespace}' has no Secret '${name}'`;
-  if (other !== undefined) {
-    if (namesOneNamespace(graph)) return undefined;
-    return {
-      field,
-      message: `${about}; one of that name is in namespace '${other.namespace}', and an Ingress reads those of its own namespace alone`,
-      related: [{ object: other, field: 'metadata.name' }],
-    };
-  }
-  const near = nearest(name, graph.names('Secret', namespace));
-  if (near !== undefined)
-    return { field, message: `${about}; '${near}' comes near`, edits: [{ set: field, value: near }] };
-  const certificate = graph.find('cert-manager.io Certificate', namespace, name);
-  if (certificate !== undefined) {
-    const message = `${about}: the Certificate of that name keeps its own in another Secret`;
-    return { field, message, related: [{ object: certificate, field: 'spec.secretName' }] };
-  }
-  // A set without any Service or pod of the namespace holds routes alone: the rest lies elsewhere.
-  if (graph.names('Service', namespace).length === 0 && graph.pods.inNamespace(namespace).length === 0)
-    return undefined;
-  return { field, message: `${about}, and nothing in the set makes it`, severity: 'warning' };
 }
