@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph';
 import type { GroupKind, KnownKind } from '../graph/kinds';
 import type { SetObject } from '../graph/set-object';
+import { isMisspelling } from '../kubernetes/misspelling';
 import { nearest } from '../kubernetes/wording';
 import { namesOneNamespace } from './route/one-namespace';
 import type { Problem } from './rule';
@@ -44,7 +45,7 @@ export function missingReference(graph: Graph, reference: Reference): Problem | 
   }
   const names = kinds.flatMap((one) => graph.names(one, namespace));
   const near = nearest(name, names);
-  if (near !== undefined) {
+  if (near !== undefined && isMisspelling(name, near)) {
     const found = referred(graph, { ...reference, name: near });
     const related = found === undefined ? [] : [{ object: found, field: 'metadata.name' }];
     return { field, message: `${about}; '${near}' comes near`, related, edits: [{ set: field, value: near }] };

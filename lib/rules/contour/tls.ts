@@ -5,8 +5,8 @@ import type { SetObject } from '../../graph/set-object';
 import { itemsOf, textOf, valueAt } from '../../manifests/untyped';
 import { custom, httpProxy } from '../custom-example';
 import { web } from '../ingress-example';
-import { missingReference } from '../reference';
 import { defineRule, type Problem } from '../rule';
+import { missingSecret } from '../tls/missing-secret';
 
 const routes = 'routes: [{ services: [{ name: web, port: 80 }] }]';
 const secured = (tls: string, more = routes): string =>
@@ -52,7 +52,7 @@ export const contourTls = defineRule({
       manifests: secured('{ secretName: edge/shop-tls }') + delegation('shop-tls', 'default'),
     },
     { title: 'to all namespaces', manifests: secured('{ secretName: edge/shop-tls }') + delegation('shop-tls', '*') },
-    { title: 'delegated by somebody else, perhaps', manifests: secured('{ secretName: shop-tls }') },
+    { title: 'a root alone', manifests: secured('{ secretName: shop-tls }').replace(web, '') },
     { title: 'passed through', manifests: secured('{ passthrough: true }', tcp) },
   ],
   bad: [
@@ -84,7 +84,7 @@ export const contourTls = defineRule({
     },
     {
       title: 'both',
-      manifests: secured('{ secretName: shop-tls, passthrough: true }', tcp),
+      manifests: secured('{ secretName: shop-tls, passthrough: true }', tcp) + secret('shop-tls'),
       finds: ['spec.virtualhost.tls.passthrough'],
     },
     {
@@ -143,9 +143,8 @@ function secretProblem(graph: Graph, { namespace }: SetObject, secret: string): 
       ...(seen ? {} : { severity: 'warning' }),
     };
   }
-  if (isMadeSecret(graph, owner, name)) return undefined;
-  const problem = missingReference(graph, { kinds: ['Secret'], namespace: owner, name, field });
-  return problem?.severity === 'warning' ? undefined : problem;
+  const isKnown = graph.has('Secret', owner, name) || isMadeSecret(graph, owner, name);
+  return isKnown ? undefined : missingSecret(graph, owner, name, field);
 }
 
 const delegations = oncePerGraph((graph): ReadonlySet<string> => {

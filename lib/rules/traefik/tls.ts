@@ -7,8 +7,8 @@ import { nearest, quoteList } from '../../kubernetes/wording';
 import { textOf, valueAt } from '../../manifests/untyped';
 import { custom, ingressRoute } from '../custom-example';
 import { web } from '../ingress-example';
-import { missingReference } from '../reference';
 import { defineRule, type Problem } from '../rule';
+import { missingSecret } from '../tls/missing-secret';
 import { traefik } from './traefik.examples';
 
 const secured = (tls: string): string =>
@@ -38,7 +38,10 @@ export const traefikTls = defineRule({
   references: ['https://doc.traefik.io/traefik/reference/routing-configuration/kubernetes/crd/http/ingressroute/'],
   good: [
     { title: 'a Secret', manifests: secured('{ secretName: shop-tls }') + secret('shop-tls') },
-    { title: 'a Secret of somebody else', manifests: secured('{ secretName: shop-tls }') },
+    {
+      title: 'a Secret of somebody else',
+      manifests: ingressRoute(undefined, { spec: 'tls: { secretName: shop-tls }' }),
+    },
     { title: 'a resolver', manifests: secured('{ certResolver: le }') + traefik(resolver) },
     { title: 'Traefik is elsewhere', manifests: secured('{}') },
     {
@@ -107,11 +110,8 @@ export const traefikTls = defineRule({
 });
 
 function secretProblem(graph: Graph, { namespace }: SetObject, name: string): Problem | undefined {
-  if (isMadeSecret(graph, namespace, name)) return undefined;
-  const field = 'spec.tls.secretName';
-  const problem = missingReference(graph, { kinds: ['Secret'], namespace, name, field });
-  // Beside other Secrets, one of TLS is often made by hand.
-  return problem?.severity === 'warning' ? undefined : problem;
+  const isKnown = name === '' || graph.has('Secret', namespace, name) || isMadeSecret(graph, namespace, name);
+  return isKnown ? undefined : missingSecret(graph, namespace, name, 'spec.tls.secretName');
 }
 
 function resolverProblem(name: string, traefik: TraefikInSet | undefined): Problem | undefined {
