@@ -23,6 +23,22 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   return best;
 }
 
+/**
+ * The known name of which one word alone is spelt otherwise, or whose words stand together: for long names, where half of the letters may be
+ * those of all others.
+ */
+export function nearestByWord(name: string, known: readonly string[], separator: '-' | '.'): string | undefined {
+  const words = name.split(separator);
+  const joined = words.join('');
+  return known.find((candidate) => {
+    const others = candidate.split(separator);
+    if (others.length !== words.length) return others.join('') === joined;
+    const wrong = [...others.keys()].filter((position) => others[position] !== words[position]);
+    const [only = 0] = wrong;
+    return wrong.length === 1 && nearest(words[only] ?? '', [others[only] ?? '']) !== undefined;
+  });
+}
+
 /** Levenshtein's distance: how many letters must be put in, taken out, changed or swapped with the next. No further than `most`. */
 function editDistance(from: string, to: string, most: number): number {
   const letters = Array.from(from);

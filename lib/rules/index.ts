@@ -87,6 +87,7 @@ import { loadBalancerAddress } from './service/load-balancer-address';
 import { loadBalancerProvider } from './service/load-balancer-provider';
 import { trafficPolicy } from './service/traffic-policy';
 import { sessionAffinity } from './service/session-affinity';
+import { loadBalancerAnnotation } from './service/load-balancer-annotation';
 import { portPair } from './service/port-pair';
 import { tlsEntriesRule } from './tls/entries';
 import { tlsHosts } from './tls/hosts';
@@ -101,6 +102,7 @@ import { annotationForeign } from './ingress/annotation-foreign';
 import { annotationNeeds } from './ingress/annotation-needs';
 import { annotationObject } from './ingress/annotation-object';
 import { annotationUnknown } from './ingress/annotation-unknown';
+import { annotationWorkload } from './ingress/annotation-workload';
 import { annotationValue } from './ingress/annotation-value';
 import { isolationHostNetwork } from './isolation/host-network';
 import { isolationOpenToAll } from './isolation/open-to-all';
@@ -184,6 +186,7 @@ export const rules: readonly Rule[] = [
   allowListAddress,
   annotationValue,
   annotationUnknown,
+  annotationWorkload,
   annotationObject,
   annotationNeeds,
   annotationForeign,
@@ -277,6 +280,7 @@ export const rules: readonly Rule[] = [
   loadBalancerProvider,
   trafficPolicy,
   sessionAffinity,
+  loadBalancerAnnotation,
   portPair,
   fluxSubstitution,
   imagePort,

@@ -1,3 +1,4 @@
+import { nearestByWord } from '../../kubernetes/wording';
 import { albAnnotations, azureAnnotations, gkeAnnotations } from './cloud';
 import { contourAnnotations } from './contour';
 import type { AnnotationFamily, KnownAnnotation } from './family';
@@ -41,6 +42,18 @@ export function familyOfKey(key: string): AnnotationFamily | undefined {
   return families.find(
     ({ prefixes, gone }) => prefixes.some((prefix) => key.startsWith(prefix)) || Object.hasOwn(gone, key),
   );
+}
+
+/** The known key that was meant, where nobody's annotations begin like this one and one word of the beginning is misspelt. */
+export function meantKey(key: string): string | undefined {
+  const name = key.slice(key.indexOf('/') + 1);
+  if (familyOfKey(key) !== undefined || name === key) return undefined;
+  const domain = key.slice(0, -name.length);
+  for (const { prefixes, keys, ignoresCase } of families) {
+    const near = nearestByWord(domain, prefixes, '.');
+    if (near !== undefined && keys.has(near + (ignoresCase ? name.toLowerCase() : name))) return near + name;
+  }
+  return undefined;
 }
 
 /** What is known of an annotation; undefined where its family does not read it. */

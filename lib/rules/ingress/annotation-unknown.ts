@@ -1,4 +1,4 @@
-import { annotationOfFamily, familyOfKey, type AnnotationFamily } from '../../controllers/annotations';
+import { annotationOfFamily, familyOfKey, meantKey, type AnnotationFamily } from '../../controllers/annotations';
 import { nearest } from '../../kubernetes/wording';
 import { ingress, web } from '../ingress-example';
 import { defineRule, type Problem } from '../rule';
@@ -46,6 +46,11 @@ export const annotationUnknown = defineRule({
       finds: [field(`${nginx}proxy-max-body-size`)],
     },
     {
+      title: 'a letter too few before the name',
+      manifests: annotated('nginx.ingres.kubernetes.io/rewrite-target: /'),
+      finds: [field('nginx.ingres.kubernetes.io/rewrite-target')],
+    },
+    {
       title: 'of an older version',
       manifests: annotated(`${nginx}secure-backends: "true"`),
       finds: [field(`${nginx}secure-backends`)],
@@ -69,6 +74,11 @@ export const annotationUnknown = defineRule({
   *check(object) {
     for (const key of Object.keys(object.annotations)) {
       const family = familyOfKey(key);
+      const meant = meantKey(key);
+      if (meant !== undefined) {
+        const field = `metadata.annotations[${key}]`;
+        yield { field, message: `nobody reads '${key}'; '${meant}' is read`, edits: [{ rename: field, to: meant }] };
+      }
       if (family === undefined || annotationOfFamily(family, key) !== undefined) continue;
       yield unknown(family, key);
     }
