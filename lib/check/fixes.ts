@@ -37,3 +37,33 @@ export const fixes: Readonly<Partial<Record<RuleId, string>>> = {
   'workload/selector': 'Write `spec.selector.matchLabels` with labels of the pod template.',
   'workload/selector-match': 'Give the pod template every label of `spec.selector`.',
 };
+
+/** What API servers and clients say to it, by the rule: `explain` finds it by these words. */
+export const serverWords: Readonly<Partial<Record<RuleId, readonly string[]>>> = {
+  'decode/type': [
+    'cannot unmarshal number into Go struct field of type string',
+    'cannot unmarshal string into Go value of type int32',
+    'cannot convert int64 to string',
+  ],
+  'decode/unknown-field': [
+    'strict decoding error: unknown field',
+    'error validating data: ValidationError: unknown field',
+  ],
+  'ingress/path': ['must be an absolute path'],
+  'ingress/path-type': ['pathType must be specified'],
+  'ingress/host': ['a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters'],
+  'kind/known': [
+    'no matches for kind in version',
+    'resource mapping not found',
+    'the server could not find the requested resource',
+  ],
+  'metadata/name': ['a lowercase RFC 1123 label must consist of lower case alphanumeric characters'],
+  'port/name': ['must be no more than 15 characters', 'must contain at least one letter'],
+  'port/number': ['must be between 1 and 65535'],
+  'service/external-traffic-policy': ['externalTrafficPolicy unsupported value'],
+  'service/node-port': ['may not be used when type is ClusterIP', 'provided port is already allocated'],
+  'service/node-port-range': ['provided port is not in the valid range. The range of valid ports is 30000-32767'],
+  'service/port-name': ['ports name required value'],
+  'workload/selector': ['selector required value', 'missing required field selector in DeploymentSpec'],
+  'workload/selector-match': ['selector does not match template labels'],
+};

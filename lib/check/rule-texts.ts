@@ -4,7 +4,7 @@ import { policyRules } from '../policy/own-rules';
 import { rules } from '../rules';
 import type { Rule } from '../rules/rule';
 import { validationRules, type RuleId } from '../validation/catalogue';
-import { fixes } from './fixes';
+import { fixes, serverWords } from './fixes';
 
 /**
  * The text of every rule that a finding can name, by id: ours over a set, those of the API server, and what can go wrong before both.
@@ -34,7 +34,7 @@ function refusedText([id, summary]: readonly [id: string, summary: string]): Rul
     ...{ id, class: 'refused', severity: 'error', summary },
     why: 'The API server refuses the object, and with it often everything that is applied together with it.',
     fix: fixes[id as RuleId] ?? 'Change the field as the message says.',
-    symptoms: [],
+    symptoms: serverWords[id as RuleId] ?? [],
     references: [],
   };
 }

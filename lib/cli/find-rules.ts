@@ -20,21 +20,24 @@ export function findRules(symptom: string, rules: readonly RuleText[]): readonly
   const all = known.map(({ fields }) => fields);
   const rarity = new Map(asked.map((word) => [word, rarityOf(word, all)]));
   const scored = known
-    .map(({ rule, fields, fit }) => ({ rule, fit, score: scoreOf(asked, fields, rarity) * (1 + fit) }))
+    .map(({ rule, fields, fit }) => ({ rule, fit, score: scoreOf(asked, fields, rarity) }))
     .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score || (a.rule.id < b.rule.id ? -1 : 1));
-  const best = scored[0]?.score ?? 0;
+    .sort((a, b) => b.fit - a.fit || b.score - a.score || (a.rule.id < b.rule.id ? -1 : 1));
+  const best = Math.max(...scored.map(({ score }) => score));
   const shown = scored.filter(({ fit, score }, position) => fit > 0 || (position < mostShown && score >= best * 0.4));
   return shown.map(({ rule }) => rule);
 }
 
-/** Whether a rule names the symptom itself: 2 in these words, 1 within others. */
+/** Whether a rule names the symptom itself: 2 in these words, 1 within others, and more where it is the first that the rule is known by. */
 function fitOf(symptom: string, { symptoms }: RuleText): number {
   const phrase = wordsOf(symptom).join(' ');
   if (phrase === '') return 0;
-  const named = symptoms.map((one) => wordsOf(one).join(' '));
-  if (named.includes(phrase)) return 2;
-  return named.some((one) => ` ${one} `.includes(` ${phrase} `)) ? 1 : 0;
+  const fits = symptoms.map((one, position) => {
+    const named = wordsOf(one).join(' ');
+    const fit = named === phrase ? 2 : ` ${named} `.includes(` ${phrase} `) ? 1 : 0;
+    return fit > 0 && position === 0 ? fit + 0.5 : fit;
+  });
+  return Math.max(0, ...fits);
 }
 
 type Fields = ReadonlyMap<string, number>;
@@ -65,8 +68,19 @@ function rarityOf(word: string, all: readonly Fields[]): number {
 /** Lower case words without their endings: `Progressing` is `progress`, `certificates` is `certificate`. */
 function wordsOf(text: string): string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => !empty.has(word)).map(stem);
+  return words.flatMap((word) => (empty.has(word) ? [] : (synonyms.get(word) ?? [stem(word)])));
 }
+
+/** Short forms that people write, as the rules say them. */
+const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
+  ['ip', ['address']],
+  ['ips', ['address']],
+  ['cert', ['certificate']],
+  ['certs', ['certificate']],
+  ['lb', ['load', 'balancer']],
+  ['loadbalancer', ['load', 'balancer']],
+  ['svc', ['service']],
+]);
 
 function stem(word: string): string {
   for (const ending of ['ing', 'ed', 's']) {

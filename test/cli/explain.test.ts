@@ -46,6 +46,9 @@ test.each([
   ['fake certificate', 'tls/secret-missing'],
   ['Progressing', 'ingress/class-missing'],
   ['connection refused', 'service/target-port'],
+  ['external-ip pending', 'service/load-balancer-provider'],
+  ['no matches for kind Ingress in version extensions/v1beta1', 'kind/known'],
+  ['provided port is not in the valid range', 'service/node-port-range'],
 ])('%s leads to %s', async (symptom, id) => {
   expect(await listed(...symptom.split(' '))).toContain(id);
 });
