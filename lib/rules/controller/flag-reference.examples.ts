@@ -31,6 +31,10 @@ export const good: Rule['good'] = [
       controller(['--publish-service=$(POD_NAMESPACE)/controller', '--configmap=default/settings']),
   },
   {
+    title: 'a chart that names its namespace in the flags alone',
+    manifests: front + controller(['--publish-service=ingress/controller']),
+  },
+  {
     title: 'told by the target',
     manifests: controller(['--default-backend-service=edge/errors']),
     target: { exists: [{ kind: 'Service', namespace: 'edge', name: 'errors' }] },

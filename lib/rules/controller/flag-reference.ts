@@ -2,6 +2,7 @@ import { namespaceOf, type ControllerInSet } from '../../graph/controllers-in-se
 import type { Graph } from '../../graph/graph';
 import { isMadeSecret } from '../../graph/secret-makers';
 import { nearest } from '../../kubernetes/wording';
+import { namesOneNamespace } from '../route/one-namespace';
 import { defineRule, type Problem } from '../rule';
 import { bad, good } from './flag-reference.examples';
 
@@ -63,6 +64,7 @@ function missing(
   if (name === '' || name.includes('$(') || graph.has(kind, namespace, name)) return undefined;
   if (kind === 'Secret' && isMadeSecret(graph, namespace, name)) return undefined;
   const [other] = graph.named(kind, name);
+  if (other !== undefined && namesOneNamespace(graph)) return undefined;
   const near = nearest(name, graph.names(kind, namespace));
   const hint =
     other !== undefined

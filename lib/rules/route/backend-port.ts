@@ -61,7 +61,7 @@ function unknownPort(
   const hint =
     behind === undefined
       ? ''
-      : `; ${print(port)} is the target port of its port ${behind.number}, which no route asks for`;
+      : `; ${print(port)} is the target port behind its port ${behind.number}, and a route asks for the port of the Service`;
   const has = ports.length === 0 ? 'has no ports' : `has ${ports.map(printPort).join(', ')}`;
   const forgiven = behind !== undefined && typeof port === 'number' && isForgiving(graph, backend);
   return {
