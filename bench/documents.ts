@@ -92,3 +92,53 @@ function podSpec(number: number): object {
     ],
   };
 }
+
+/** Applications of a Deployment, a Service and an Ingress as teams commit them, some 1.9 MB of YAML for a thousand; all sound. */
+export function streamDocuments(applications = 1000): object[] {
+  return Array.from({ length: applications }, (_, number) => streamApplication(number)).flat();
+}
+
+function streamApplication(number: number): object[] {
+  const name = `shop-${number}`;
+  const labels = { 'app.kubernetes.io/name': name, 'app.kubernetes.io/part-of': 'shop' };
+  const metadata = { name, namespace: 'shop', labels };
+  const container = {
+    name: 'shop',
+    image: `registry.example.com/shop:1.4.${number}`,
+    ports: [{ name: 'http', containerPort: 8080, protocol: 'TCP' }],
+    env: [{ name: 'LOG_LEVEL', value: 'info' }],
+    resources: { requests: { cpu: '100m', memory: '128Mi' }, limits: { memory: '256Mi' } },
+    readinessProbe: { httpGet: { path: '/ready', port: 'http' }, periodSeconds: 5 },
+    securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } },
+  };
+  const template = {
+    metadata: { labels },
+    spec: {
+      securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } },
+      containers: [container],
+    },
+  };
+  const host = `${name}.example.org`;
+  const backend = { service: { name, port: { name: 'http' } } };
+  return [
+    {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata,
+      spec: { replicas: 3, selector: { matchLabels: labels }, template },
+    },
+    {
+      ...{ apiVersion: 'v1', kind: 'Service', metadata },
+      spec: { selector: labels, ports: [{ name: 'http', port: 80, targetPort: 'http', protocol: 'TCP' }] },
+    },
+    {
+      ...{ apiVersion: 'networking.k8s.io/v1', kind: 'Ingress' },
+      metadata: { ...metadata, annotations: { 'cert-manager.io/cluster-issuer': 'public' } },
+      spec: {
+        ingressClassName: 'traefik',
+        tls: [{ hosts: [host], secretName: `${name}-tls` }],
+        rules: [{ host, http: { paths: [{ path: '/', pathType: 'Prefix', backend }] } }],
+      },
+    },
+  ];
+}

@@ -1,0 +1,74 @@
+/**
+ * Synthesizes applications of a Deployment, a Service and an Ingress in a process of its own, and prints how long it took.
+ *
+ *     synth.ts ours|cdk8s objects|plus CHARTS APPLICATIONS_OF_EACH
+ *
+ * Of cdk8s only `synth()` counts; of ours the tree is built, checked and written.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ApiObject, App, Chart, Testing } from 'cdk8s';
+import { Deployment, Ingress, IngressBackend } from 'cdk8s-plus-27';
+import { CheckedApp } from '../../lib/checked-app';
+import type { Policy } from '../../lib/policy/policy';
+
+/** The Ingresses of cdk8s-plus have no TLS and no class, which is a risk and no fault: every rule runs, and these findings pass. */
+const policy: Policy = { rules: { 'ingress/no-tls': 'note', 'ingress/class-missing': 'note' } };
+
+type Maker = (chart: Chart, number: number) => void;
+
+const makePlus: Maker = (chart, number) => {
+  const deployment = new Deployment(chart, `web-${number}`, {
+    metadata: { name: `web-${number}` },
+    containers: [{ image: `registry.example.com/web:1.${number}`, portNumber: 8080 }],
+  });
+  const service = deployment.exposeViaService({ name: `web-${number}`, ports: [{ port: 80, targetPort: 8080 }] });
+  new Ingress(chart, `ingress-${number}`, {
+    metadata: { name: `web-${number}` },
+    rules: [{ host: `web-${number}.example.com`, backend: IngressBackend.fromService(service) }],
+  });
+};
+
+interface Manifest {
+  readonly apiVersion: string;
+  readonly kind: string;
+  readonly metadata: object;
+}
+
+/** The documents of the other maker, as plain objects. */
+function objectMaker(): Maker {
+  const sample = Testing.chart();
+  makePlus(sample, 0);
+  const text = JSON.stringify(Testing.synth(sample));
+  return (chart, number) => {
+    const manifests = JSON.parse(
+      text.replaceAll('web-0', `web-${number}`).replaceAll('web:1.0', `web:1.${number}`),
+    ) as Manifest[];
+    for (const manifest of manifests) {
+      const metadata = { ...manifest.metadata, name: `web-${number}` };
+      new ApiObject(chart, `${manifest.kind}-${number}`, labelled({ ...manifest, metadata }, `web-${number}`));
+    }
+  };
+}
+
+/** cdk8s-plus tells pods apart by their place in the tree; so does this. */
+function labelled<Of extends Manifest>(manifest: Of, name: string): Of {
+  return JSON.parse(JSON.stringify(manifest).replaceAll(/(?<="cdk8s.io\/metadata.addr":")[^"]*/g, name)) as Of;
+}
+
+const [side = 'ours', kind = 'objects', charts = '1', applications = '1'] = process.argv.slice(2);
+const make = kind === 'plus' ? makePlus : objectMaker();
+const folder = mkdtempSync(join(tmpdir(), 'bench-synth-'));
+const outdir = join(folder, 'dist');
+let start = performance.now();
+const app = side === 'ours' ? new CheckedApp({ outdir, policy }) : new App({ outdir });
+for (let chart = 0; chart < Number(charts); chart++) {
+  const scope = new Chart(app, `chart-${chart}`);
+  for (let number = 0; number < Number(applications); number++) make(scope, chart * Number(applications) + number);
+}
+if (side !== 'ours') start = performance.now();
+app.synth();
+const milliseconds = performance.now() - start;
+rmSync(folder, { recursive: true });
+console.log(JSON.stringify({ milliseconds, megabytes: process.resourceUsage().maxRSS / 1024 }));

@@ -1,0 +1,20 @@
+import { spawnSync } from 'node:child_process';
+
+/** The versions of what is compared, as far as it is here. */
+export function versions(): string {
+  const packages = ['cdk8s', 'cdk8s-plus-27', 'js-yaml', 'ajv'].map((name) => `${name} ${versionOfPackage(name)}`);
+  const peers = [
+    ['kubeconform', '-v'],
+    ['kube-linter', 'version'],
+    ['kube-score', 'version'],
+  ].flatMap(([peer = '', flag = '']) => {
+    const { stdout, error } = spawnSync(peer, [flag], { encoding: 'utf8' });
+    return error === undefined ? [`${peer} ${stdout.trim().split('\n')[0] ?? ''}`] : [];
+  });
+  return [...packages, ...peers].join(', ');
+}
+
+function versionOfPackage(name: string): string {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- of a name that is not known before
+  return (require(`${name}/package.json`) as { readonly version: string }).version;
+}
