@@ -37,7 +37,7 @@ const mayImport = {
   cli: checks,
   plugin: checks,
   jest: checks,
-  'checked-app': ['kubernetes', 'controllers', 'target', 'findings', 'manifests', 'validation', 'constructs'],
+  'checked-app': ['target', 'findings', 'manifests', 'policy', 'check', 'constructs'],
 };
 
 const reasons = {

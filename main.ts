@@ -16,7 +16,7 @@ import { IsolationExample } from './examples/isolation';
 import { LoadBalancerExample } from './examples/load-balancer';
 import { NodePortClientAddressExample, NodePortExample } from './examples/node-port';
 import { ShopExample } from './examples/shop';
-import { CheckedApp } from './lib/checked-app';
+import { CheckedApp, Target } from './lib';
 
 /** The example platform: a chart, and so a file of `dist/`, for each way in. */
 const examples = {
@@ -44,5 +44,9 @@ const examples = {
 };
 
 const app = new CheckedApp();
-for (const [id, Example] of Object.entries(examples)) new Example(app, id);
+for (const [id, Example] of Object.entries(examples)) {
+  const chart = new Example(app, id);
+  // Each is for a cluster of its own: a set of manifests that is checked for itself.
+  if (Target.of(chart) === Target.of(app)) Target.set(chart, new Target());
+}
 app.synth();

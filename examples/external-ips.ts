@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { ExposedApp, Exposure } from '../lib';
 import { web } from './applications';
 import { namespaceOf } from './namespace';
+import { waiverOf } from './waivers';
 
 /**
  * An address that you route to a node yourself: `http://198.51.100.32`. Kubernetes 1.36 deprecates the field; where there is a choice,
@@ -21,7 +22,7 @@ export class ExternalIpsExample extends Chart {
           name: 'my-service',
           ips: ['198.51.100.32'],
           ports: [{ port: 'http', servicePort: 80 }],
-        }),
+        }).waive(waiverOf('exposure/external-ips', 'the address is our own, and routed to one node')),
       ],
     });
   }

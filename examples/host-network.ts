@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { ExposedApp, Exposure } from '../lib';
 import { influxdb, nginx } from './applications';
 import { namespaceOf } from './namespace';
+import { waiverOf } from './waivers';
 
 /**
  * Ports of the node itself: `http://<node>:80`, `http://<node>:8086/ping`.
@@ -22,10 +23,15 @@ export class HostNetworkExample extends Chart {
       runAsRoot: true,
       addCapabilities: ['NET_BIND_SERVICE', 'CHOWN', 'SETGID', 'SETUID'],
       nodeSelector: { 'kubernetes.io/os': 'linux' },
-      exposures: [Exposure.hostNetwork()],
+      exposures: [Exposure.hostNetwork().waive(waiverOf('exposure/host-network', 'port 80 of this node is its own'))],
     });
 
-    new ExposedApp(this, 'influxdb', { ...influxdb, exposures: [Exposure.hostNetwork()] });
+    new ExposedApp(this, 'influxdb', {
+      ...influxdb,
+      exposures: [
+        Exposure.hostNetwork().waive(waiverOf('exposure/host-network', 'sensors know the node by its address')),
+      ],
+    });
 
     // An agent that looks after the network of each node.
     new ExposedApp(this, 'network-agent', {
@@ -37,7 +43,9 @@ export class HostNetworkExample extends Chart {
       perNode: true,
       tolerations: [{ operator: 'Exists' }],
       probes: { readiness: { http: { path: '/ready', port: 'health' } } },
-      exposures: [Exposure.hostNetwork()],
+      exposures: [
+        Exposure.hostNetwork().waive(waiverOf('exposure/host-network', 'it looks after the network of the node')),
+      ],
     });
   }
 }

@@ -1,8 +1,9 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { ExposedApp, Exposure, IngressController } from '../lib';
+import { ExposedApp, Exposure, IngressController, Provider, Target } from '../lib';
 import { influxdb, web } from './applications';
 import { namespaceOf } from './namespace';
+import { waiverOf } from './waivers';
 
 const http = { ...web, ports: [{ name: 'http', number: 8080 }] } as const;
 
@@ -13,6 +14,13 @@ const http = { ...web, ports: [{ name: 'http', number: 8080 }] } as const;
 export class IngressScenariosExample extends Chart {
   constructor(scope: Construct, id: string) {
     super(scope, id, { namespace: 'ingress-scenarios' });
+    Target.set(
+      this,
+      Target.of(scope).with({
+        provider: Provider.metalLb(),
+        exists: [{ kind: 'Secret', namespace: 'ingress-scenarios', name: 'tls-secret' }],
+      }),
+    );
     namespaceOf(this, 'restricted');
 
     const controller = IngressController.traefik(this, 'controller', {
@@ -37,7 +45,11 @@ export class IngressScenariosExample extends Chart {
     // What no rule takes.
     new ExposedApp(this, 'my-nginx-other', {
       ...http,
-      exposures: [Exposure.ingress({ controller, defaultBackend: { port: 'http' } })],
+      exposures: [
+        Exposure.ingress({ controller, defaultBackend: { port: 'http' } }).waive(
+          waiverOf('ingress/default-backend', 'it says what is not there'),
+        ),
+      ],
     });
 
     // TLS ends at the controller, by a certificate that is there; plain HTTP is sent to it.
@@ -100,7 +112,7 @@ export class FiveHopsExample extends Chart {
             { port: 'https', servicePort: 443, nodePort: 30443 },
           ],
           preserveClientIp: true,
-        }),
+        }).waive(waiverOf('service/traffic-policy', 'the load balancer asks nodes for their health')),
       ],
       // The nodes have no address in common: clients use that of the load balancer.
       statusAddress: 'www.example.com',

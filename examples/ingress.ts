@@ -1,8 +1,11 @@
 import { Chart } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { ExposedApp, Exposure } from '../lib';
+import { ExposedApp, Exposure, Target } from '../lib';
 import { influxdb, web } from './applications';
 import { namespaceOf } from './namespace';
+import { waiverOf } from './waivers';
+
+const plain = waiverOf('ingress/no-tls', 'as the articles have it; IngressTlsExample has TLS');
 
 const http = { ...web, ports: [{ name: 'http', number: 8080 }] } as const;
 
@@ -21,24 +24,28 @@ export class IngressExample extends Chart {
     // By host: foo.mydomain.example.com.
     new ExposedApp(this, 'my-nginx-foo', {
       ...http,
-      exposures: [Exposure.ingress({ className, host: 'foo.mydomain.example.com' })],
+      exposures: [Exposure.ingress({ className, host: 'foo.mydomain.example.com' }).waive(plain)],
     });
 
     // By path: mydomain.example.com/bar and below.
     new ExposedApp(this, 'my-nginx-bar', {
       ...http,
-      exposures: [Exposure.ingress({ className, host: 'mydomain.example.com', path: '/bar' })],
+      exposures: [Exposure.ingress({ className, host: 'mydomain.example.com', path: '/bar' }).waive(plain)],
     });
 
     // What no rule takes.
     new ExposedApp(this, 'my-nginx-other', {
       ...http,
-      exposures: [Exposure.ingress({ className, defaultBackend: { port: 'http' } })],
+      exposures: [
+        Exposure.ingress({ className, defaultBackend: { port: 'http' } })
+          .waive(plain)
+          .waive(waiverOf('ingress/default-backend', 'it says what is not there')),
+      ],
     });
 
     new ExposedApp(this, 'influxdb', {
       ...influxdb,
-      exposures: [Exposure.ingress({ className, host: 'influxdb.kube.example.com' })],
+      exposures: [Exposure.ingress({ className, host: 'influxdb.kube.example.com' }).waive(plain)],
     });
   }
 }
@@ -47,6 +54,10 @@ export class IngressExample extends Chart {
 export class IngressTlsExample extends Chart {
   constructor(scope: Construct, id: string) {
     super(scope, id, { namespace: 'ingress-tls' });
+    Target.set(
+      this,
+      Target.of(scope).with({ exists: [{ kind: 'Secret', namespace: 'ingress-tls', name: 'tls-secret' }] }),
+    );
     namespaceOf(this, 'restricted');
     const className = 'traefik';
 
@@ -73,7 +84,7 @@ export class IngressTlsExample extends Chart {
             { host: '*.tenants.example.com' },
           ],
           tls: { clusterIssuer: 'letsencrypt' },
-        }),
+        }).waive(waiverOf('ingress/wildcard-host', 'every tenant has a name of its own')),
       ],
     });
   }

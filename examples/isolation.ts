@@ -41,7 +41,9 @@ export class IsolationExample extends Chart {
     new ExposedApp(this, 'blog', {
       ...web,
       ports: [{ name: 'http', number: 8080 }],
-      exposures: [Exposure.ingress({ className: 'traefik', host: 'blog.example.com' })],
+      exposures: [
+        Exposure.ingress({ className: 'traefik', host: 'blog.example.com', tls: { clusterIssuer: 'letsencrypt' } }),
+      ],
       isolate: { controller: { namespace: 'traefik', pods: { 'app.kubernetes.io/name': 'traefik' } } },
     });
   }

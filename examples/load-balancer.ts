@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { ExposedApp, Exposure } from '../lib';
 import { influxdb, nginx, web } from './applications';
 import { namespaceOf } from './namespace';
+import { waiverOf } from './waivers';
 
 /** A load balancer for each application: `http://<its address>`. Each one is an address that a provider charges for. */
 export class LoadBalancerExample extends Chart {
@@ -10,7 +11,10 @@ export class LoadBalancerExample extends Chart {
     super(scope, id, { namespace: 'load-balancer' });
     namespaceOf(this, 'restricted');
 
-    new ExposedApp(this, 'my-nginx', { ...nginx, exposures: [Exposure.loadBalancer()] });
+    new ExposedApp(this, 'my-nginx', {
+      ...nginx,
+      exposures: [Exposure.loadBalancer().waive(waiverOf('exposure/load-balancer-open', 'the site is for everybody'))],
+    });
 
     new ExposedApp(this, 'influxdb', {
       ...influxdb,
@@ -20,7 +24,13 @@ export class LoadBalancerExample extends Chart {
     new ExposedApp(this, 'example', {
       ...web,
       ports: [{ name: 'http', number: 9376 }],
-      exposures: [Exposure.loadBalancer({ name: 'example-service', ports: [{ port: 'http', servicePort: 8765 }] })],
+      exposures: [
+        Exposure.loadBalancer({
+          name: 'example-service',
+          ports: [{ port: 'http', servicePort: 8765 }],
+          sourceRanges: ['192.0.2.0/24'],
+        }),
+      ],
     });
   }
 }

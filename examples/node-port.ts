@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { ExposedApp, Exposure } from '../lib';
 import { influxdb, nginx, web } from './applications';
 import { namespaceOf } from './namespace';
+import { waiverOf } from './waivers';
 
 /** One port on every node, whichever node the pod runs on: `http://<any node>:31000`. */
 export class NodePortExample extends Chart {
@@ -60,7 +61,7 @@ export class NodePortClientAddressExample extends Chart {
           ],
           preserveClientIp: true,
           sessionAffinity: { timeoutSeconds: 600 },
-        }),
+        }).waive(waiverOf('service/traffic-policy', 'clients are told of the nodes that have a pod')),
       ],
     });
   }

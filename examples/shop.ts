@@ -28,7 +28,7 @@ const inside = () => Exposure.clusterIp({ ports: [{ port: 'http', servicePort: 8
 export class ShopExample extends Chart {
   constructor(scope: Construct, id: string) {
     super(scope, id, { namespace: 'shop', labels: { 'app.kubernetes.io/part-of': 'shop' } });
-    Target.set(this, new Target({ provider: Provider.gcp() }));
+    Target.set(this, Target.of(scope).with({ provider: Provider.gcp() }));
     namespaceOf(this, 'restricted');
 
     const payments = new ExposedApp(this, 'payments', {

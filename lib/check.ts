@@ -33,7 +33,7 @@ export function check(documents: readonly ManifestDocument[], options: CheckOpti
 export function checkSet(documents: readonly ManifestDocument[], options: CheckOptions): CheckedSet {
   const { kubernetes, policy = {} } = options;
   const given = options.target ?? new Target();
-  const target = kubernetes === undefined ? given : given.at(kubernetes);
+  const target = kubernetes === undefined ? given : given.with({ kubernetes });
   const { objects, findings, unchecked } = admit(documents, target);
   const judged = judge(new Graph(objects, target), policy, options.today);
   return reportOf(documents, [...findings, ...judged], unchecked, target);

@@ -1,5 +1,6 @@
-export { CheckedApp } from './checked-app';
-export type { CheckedAppProps } from './checked-app';
+export { checkApp, CheckedApp } from './checked-app';
+export type { AppCheckOptions, CheckedAppProps } from './checked-app';
+export { CheckError } from './check/check-error';
 export { ConstructError } from './constructs/construct-error';
 export { ExposedApp } from './constructs/exposed-app';
 export type {

@@ -202,12 +202,23 @@ describe('CheckedApp leaves the output folder as it was', () => {
   it('when one object is made twice', () => {
     expectUntouched((app) => {
       const role = { apiVersion: 'rbac.authorization.k8s.io/v1', kind: 'ClusterRole', metadata: { name: 'web' } };
-      object(new Chart(app, 'a'), 'role', role);
-      object(new Chart(app, 'b'), 'role', { ...role, apiVersion: 'rbac.authorization.k8s.io/v1beta1' });
-      named(new Chart(app, 'c', { namespace: 'shop' }), 'Service', 'web');
-      named(new Chart(app, 'd'), 'Service', 'web', 'shop');
-      named(new Chart(app, 'e'), 'Service', 'web', 'blog');
-    }, "second would overwrite the first:\n  ClusterRole of rbac.authorization.k8s.io 'web': 'a/role' and 'b/role'\n  Service 'web' in namespace 'shop': 'c/Service-web-' and 'd/Service-web-shop'\nGive one");
+      object(new Chart(app, 'a'), 'role', { ...role, rules: [] });
+      object(new Chart(app, 'b'), 'role', {
+        ...role,
+        rules: [{ apiGroups: [''], resources: ['pods'], verbs: ['get'] }],
+      });
+    }, "[b/role] metadata.name: ClusterRole 'web' stands in the set twice, and they differ (see a/role)\n    set/same-object: ");
+  });
+
+  it('and writes both where they go to different clusters', () => {
+    const app = checkedApp();
+    for (const id of ['a', 'b']) {
+      const chart = new Chart(app, id);
+      Target.set(chart, new Target());
+      object(chart, 'settings', { metadata: { name: 'settings' }, data: { cluster: id } });
+    }
+    app.synth();
+    expect(Object.keys(written())).toEqual(['a.k8s.yaml', 'b.k8s.yaml']);
   });
 
   it('when a dependency is a cycle', () => {

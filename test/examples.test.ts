@@ -19,6 +19,7 @@ import * as isolation from '../examples/isolation';
 import * as loadBalancer from '../examples/load-balancer';
 import * as nodePort from '../examples/node-port';
 import * as shop from '../examples/shop';
+import { checkApp } from '../lib';
 import type { Written } from './constructs/synthesize';
 
 type Example = new (scope: Construct, id: string) => Chart;
@@ -48,6 +49,14 @@ const objectsOf = (Example: Example) => Testing.synth(new Example(Testing.app(),
 
 test.each(examples)('%s', (_, Example) => {
   expect(objectsOf(Example)).toMatchSnapshot();
+});
+
+test.each(examples)('%s is sound: what it risks has a waiver, and no waiver is left over', (_, Example) => {
+  const app = new App();
+  new Example(app, 'example');
+  const { findings } = checkApp(app, { today: '2026-11-21' });
+  const told = findings.filter(({ waived }) => waived === undefined);
+  expect(told.map(({ rule, construct, message }) => `${rule} [${construct ?? ''}] ${message}`)).toEqual([]);
 });
 
 test.each(examples)(

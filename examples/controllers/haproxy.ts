@@ -45,6 +45,7 @@ export class HaproxyExample extends Chart {
         Exposure.ingress({
           controller,
           host: 'reports.example.com',
+          tls: { clusterIssuer: 'letsencrypt' },
           options: { canary: { service: 'reports-next', port: 8080, cookie: 'tester' } },
         }),
       ],

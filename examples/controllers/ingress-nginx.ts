@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { ExposedApp, Exposure, IngressController, Provider, Target } from '../../lib';
 import { web } from '../applications';
 import { namespaceOf } from '../namespace';
+import { waiverOf } from '../waivers';
 
 /**
  * The controller of the articles as they installed it: ports 80 and 443 of the nodes, a load balancer of a fixed address before them, and a
@@ -14,7 +15,13 @@ import { namespaceOf } from '../namespace';
 export class IngressNginxExample extends Chart {
   constructor(scope: Construct, id: string) {
     super(scope, id, { namespace: 'nginx-ingress' });
-    Target.set(this, new Target({ provider: Provider.metalLb() }));
+    Target.set(
+      this,
+      Target.of(scope).with({
+        provider: Provider.metalLb(),
+        exists: [{ kind: 'Secret', namespace: 'default', name: 'tls-secret' }],
+      }),
+    );
     // Ports of the node are below every other level.
     namespaceOf(this, 'privileged');
 
@@ -39,7 +46,9 @@ export class IngressNginxExample extends Chart {
       createNamespace: false,
       defaultBackend,
       exposures: [
-        Exposure.hostPort(),
+        Exposure.hostPort()
+          .waive(waiverOf('controller/retired', 'as the articles have it'))
+          .waive(waiverOf('controller/advisory', 'no route of this cluster rewrites')),
         Exposure.loadBalancer({ name: 'nginx-ingress-lb', address: '104.154.109.191', preserveClientIp: true }),
       ],
     });

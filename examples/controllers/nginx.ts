@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { ExposedApp, Exposure, IngressController } from '../../lib';
 import { influxdb, web } from '../applications';
 import { namespaceOf } from '../namespace';
+import { waiverOf } from '../waivers';
 
 /** The F5 NGINX Ingress Controller with a fixed address, and its own kinds for what annotations cannot say. */
 export class NginxExample extends Chart {
@@ -33,7 +34,7 @@ export class NginxExample extends Chart {
             rateLimit: { requests: 20, burst: 40 },
             allowSources: ['10.0.0.0/8', '192.0.2.0/24'],
           },
-        }),
+        }).waive(waiverOf('set/flux-substitution', 'Argo CD delivers this set, and replaces nothing')),
       ],
     });
 

@@ -6,14 +6,15 @@ const mostTold = 50;
 /** A check found what may not pass: nothing was written. */
 export class CheckError extends Error {
   override readonly name = 'CheckError';
-  readonly report: CheckReport;
+  declare readonly report: CheckReport;
 
   private constructor(report: CheckReport, failing: readonly Finding[]) {
     const told = failing.slice(0, mostTold).map(line);
     if (failing.length > told.length) told.push(`and ${failing.length - told.length} more`);
     const count = failing.length === 1 ? 'a finding' : `${failing.length} findings`;
     super(`Nothing was written: the check has ${count} that may not pass.\n  ${told.join('\n  ')}`);
-    this.report = report;
+    // Not shown where nobody catches the error: the message has what matters.
+    Object.defineProperty(this, 'report', { value: report });
   }
 
   /** @throws CheckError where the report has a finding of that severity or a heavier one that is not waived */

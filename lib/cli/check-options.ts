@@ -25,7 +25,7 @@ export function checkOptions(
 
 function targetAt(version: string): Target {
   try {
-    return new Target().at(version);
+    return new Target({ kubernetes: version });
   } catch (error) {
     throw new UsageError(`--kubernetes: ${error instanceof Error ? error.message : String(error)}`);
   }

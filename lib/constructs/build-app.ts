@@ -16,7 +16,7 @@ import type { AppPods } from './isolation/props';
 import { ObjectMaker } from './object-maker';
 import { AppPorts } from './ports';
 import { AdoptedWorkload } from './workload/given-workload';
-import { writeWaivers } from './waivers';
+import { writeWaiver, writeWaivers } from './waivers';
 import type { OwnWorkload, OwnWorkloadProps } from './workload/own-workload';
 import { containersOf, makeOwnWorkload } from './workload/own-workload';
 
@@ -67,6 +67,10 @@ class AppBuilder {
   build(props: ExposedAppProps): BuiltApp {
     const built = this.buildAny(props);
     writeWaivers(this.scope, this.name, props.exposures ?? [], built);
+    const { workload } = built;
+    for (const waiver of 'waivers' in props ? (props.waivers ?? []) : []) {
+      writeWaiver(this.scope, 'the pods', waiver, workload === undefined ? [] : [workload]);
+    }
     return built;
   }
 

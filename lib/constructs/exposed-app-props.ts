@@ -1,3 +1,4 @@
+import type { Waiver } from '../findings/waiver';
 import type { Exposure, HostExposure, ServiceExposure } from './exposures/exposure';
 import type { ExternalNameExposure } from './exposures/external-name';
 import type { IngressExposure } from './exposures/ingress';
@@ -34,6 +35,8 @@ interface PodAppProps<Port extends string> extends AppProps, IsolatedProps, PodP
   readonly initContainers?: readonly InitContainerProps[];
   /** The ways in. @default - none */
   readonly exposures?: readonly Exclude<Exposure<NoInfer<Port>>, ExternalNameExposure>[];
+  /** Findings about the pods themselves that may pass until a day; those about a way in are waived where it is made. @default - none */
+  readonly waivers?: readonly Waiver[];
   readonly workload?: never;
   readonly selector?: never;
 }

@@ -22,11 +22,16 @@ export function writeWaivers(
 ): void {
   for (const exposure of exposures) {
     for (const waiver of exposure.waivers ?? []) {
-      checkWaiver(scope, exposure, waiver);
-      const [key, value] = annotationOfWaiver(waiver);
-      for (const object of objectsOf(name, exposure, objects)) object.metadata.addAnnotation(key, value);
+      writeWaiver(scope, `Exposure.${exposure.mode}`, waiver, objectsOf(name, exposure, objects));
     }
   }
+}
+
+/** Writes a waiver on objects. @throws ConstructError where it is none */
+export function writeWaiver(scope: IConstruct, what: string, waiver: Waiver, objects: readonly ApiObject[]): void {
+  checkWaiver(scope, what, waiver);
+  const [key, value] = annotationOfWaiver(waiver);
+  for (const object of objects) object.metadata.addAnnotation(key, value);
 }
 
 function objectsOf(
@@ -52,12 +57,11 @@ function objectsOf(
   }
 }
 
-function checkWaiver(scope: IConstruct, { mode }: Exposure, waiver: Waiver): void {
+function checkWaiver(scope: IConstruct, what: string, waiver: Waiver): void {
   const isRule = /^[a-z0-9-]+\/[a-z0-9-]+$/.test(waiver.rule);
   const problems = [
     ...(isRule ? [] : [`'${waiver.rule}' is the id of no rule: \`exposed-app rules\` lists them`]),
     ...waiverProblems({ ...waiver }),
   ];
-  if (problems.length > 0)
-    throw new ConstructError(scope, `The waiver of Exposure.${mode} is of no use: ${problems.join('; ')}.`);
+  if (problems.length > 0) throw new ConstructError(scope, `A waiver of ${what} is of no use: ${problems.join('; ')}.`);
 }

@@ -142,13 +142,15 @@ export class Target {
     Object.freeze(this);
   }
 
-  /** The same cluster with an API server of another version. @throws Error where that version is not known */
-  at(kubernetes: string): Target {
-    const { provider, nodePortRange, ipFamilies, ingressClasses, loadBalancerClasses, clusterDomain, exists } = this;
+  /** The same cluster, but for what these props say. @throws Error where they are unsound */
+  with(props: TargetProps): Target {
+    const { kubernetes, provider, nodePortRange, ipFamilies, clusterDomain, exists } = this;
+    const { ingressClasses, loadBalancerClasses } = this;
     return new Target({
       ...{ kubernetes, provider, nodePortRange, ipFamilies, clusterDomain, exists },
       ...(ingressClasses === undefined ? {} : { ingressClasses }),
       ...(loadBalancerClasses === undefined ? {} : { loadBalancerClasses }),
+      ...props,
     });
   }
 

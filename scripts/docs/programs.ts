@@ -13,9 +13,9 @@ const packageName = 'cdk8s-exposed-app';
 
 /** What a block without imports may use: everything of this library, and a chart to put things in. */
 const prologue = [
-  `import { Chart } from 'cdk8s';`,
-  `import { CheckedApp, Env, ExposedApp, Exposure, Provider, Target, Volume } from '${packageName}';`,
-  `const app = new CheckedApp();`,
+  `import { App, Chart } from 'cdk8s';`,
+  `import { Env, ExposedApp, Exposure, Provider, Target, Volume } from '${packageName}';`,
+  `const app = new App();`,
   `const chart = new Chart(app, 'docs', { namespace: 'prod' });`,
   `void [Env, ExposedApp, Exposure, Provider, Target, Volume, chart];`,
   '',

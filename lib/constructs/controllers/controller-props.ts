@@ -1,3 +1,4 @@
+import type { Waiver } from '../../findings/waiver';
 import type { ClusterIpExposure } from '../exposures/cluster-ip';
 import type { ExternalIpsExposure } from '../exposures/external-ips';
 import type { HostNetworkExposure } from '../exposures/host-network';
@@ -69,6 +70,8 @@ export interface ControllerProps extends Pick<
   readonly resources?: ContainerProps['resources'];
   /** The image with its tag or digest. @default - the release that this library was tested with */
   readonly image?: string;
+  /** Findings about its pods that may pass until a day; those about a way in are waived where it is made. @default - none */
+  readonly waivers?: readonly Waiver[];
   /** Labels of every object. @default - none */
   readonly labels?: Readonly<Record<string, string>>;
 }

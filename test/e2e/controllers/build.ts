@@ -1,8 +1,8 @@
 import * as fs from 'node:fs';
 import * as path from 'node:path';
-import { Chart } from 'cdk8s';
+import { App, Chart } from 'cdk8s';
 import * as typescript from 'typescript';
-import { CheckedApp } from '../../../lib/checked-app';
+import { checkApp } from '../../../lib/checked-app';
 import type { IngressController } from '../../../lib';
 import { selfSigned } from '../certificate';
 import type { KubeObject } from '../objects';
@@ -48,13 +48,14 @@ export async function build(
   props: Omit<StageProps, 'controller'>,
   checks: readonly Check[],
 ): Promise<Built> {
-  const app = new CheckedApp();
+  const app = new App();
   const controller = install.make(new Chart(app, 'controller'), name, props.ports);
   const namespace = `${name}-apps`;
   const stage = new Stage(new Chart(app, 'apps', { namespace }), { ...props, controller });
   stage.deploy();
   for (const check of checks) check.expose(stage);
-  const documents = parseSet(app.synthYaml(), 'the test');
+  refuseInvalid(app);
+  const documents = parseSet(app.synthYaml() as string, 'the test');
   const own = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } };
   const certificates = await Promise.all(certificateSecrets(documents, namespace));
   return {
@@ -63,6 +64,12 @@ export async function build(
     namespaces: [controller.namespace, namespace],
     documents: [own, ...certificates, ...documents],
   };
+}
+
+/** What is asked for may be a risk; what the API server refuses would only be found later. */
+function refuseInvalid(app: App): void {
+  const refused = checkApp(app).findings.filter((finding) => finding.class === 'refused');
+  if (refused.length > 0) throw new Error(refused.map(({ field, message }) => `${field}: ${message}`).join('\n'));
 }
 
 /** A certificate for each host `NAME.e2e.example` whose check names the Secret `NAME-certificate`. */

@@ -55,7 +55,7 @@ export function makeWorkload<Side extends string>(
   props: ControllerProps,
   workload: ControllerWorkload<Side>,
 ): ExposedApp {
-  const { nodeSelector, tolerations, affinity, priorityClass, imagePullSecrets } = props;
+  const { nodeSelector, tolerations, affinity, priorityClass, imagePullSecrets, waivers } = props;
   return new ExposedApp<string>(scope, 'controller', {
     name,
     namespace,
@@ -65,6 +65,7 @@ export function makeWorkload<Side extends string>(
     ...(affinity === undefined ? {} : { affinity }),
     ...(priorityClass === undefined ? {} : { priorityClass }),
     ...(imagePullSecrets === undefined ? {} : { imagePullSecrets }),
+    ...(waivers === undefined ? {} : { waivers }),
     ...(workload.asksApiServer === false ? {} : { serviceAccount: name, mountServiceAccountToken: true }),
     terminationGracePeriodSeconds: workload.gracePeriodSeconds,
     image: props.image ?? workload.image,
