@@ -96,6 +96,9 @@ import { imagePort } from './workload/image-port';
 import { imageTag } from './workload/image-tag';
 import { barePod } from './workload/bare-pod';
 import { singleReplica } from './workload/single-replica';
+import { listens } from './workload/listens';
+import { configMissing } from './workload/config-missing';
+import { serviceAddress } from './workload/service-address';
 import { selectorVersion } from './workload/selector-version';
 import { readinessProbe } from './workload/readiness-probe';
 import { annotationForeign } from './ingress/annotation-foreign';
@@ -151,6 +154,11 @@ import { nginxReference } from './nginx/reference';
 import { nginxHostTaken } from './nginx/host-taken';
 import { nginxListener } from './nginx/listener';
 import { tlsIssuer } from './tls/issuer';
+import { gatewayParent } from './gateway/parent';
+import { gatewayAttachment } from './gateway/attachment';
+import { gatewayReferenceGrant } from './gateway/reference-grant';
+import { gatewayListener } from './gateway/listener';
+import { gatewayApiVersion } from './gateway/api-version';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
@@ -288,6 +296,9 @@ export const rules: readonly Rule[] = [
   barePod,
   singleReplica,
   selectorVersion,
+  listens,
+  configMissing,
+  serviceAddress,
   readinessProbe,
   isolationHostNetwork,
   isolationOpenToAll,
@@ -306,4 +317,9 @@ export const rules: readonly Rule[] = [
   nginxReference,
   nginxHostTaken,
   nginxListener,
+  gatewayParent,
+  gatewayAttachment,
+  gatewayReferenceGrant,
+  gatewayListener,
+  gatewayApiVersion,
 ];
