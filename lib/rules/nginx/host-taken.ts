@@ -19,8 +19,8 @@ const f5 = ingressClass('nginx', 'nginx.org/ingress-controller');
 export const nginxHostTaken = defineRule({
   id: 'nginx/host-taken',
   class: 'broken',
-  on: ['k8s.nginx.org VirtualServer', 'k8s.nginx.org TransportServer', 'Ingress'],
-  summary: "With F5's NGINX one host belongs to one object.",
+  on: ['k8s.nginx.org VirtualServer', 'k8s.nginx.org TransportServer'],
+  summary: "With F5's NGINX a host belongs to one VirtualServer, or to Ingresses.",
   why: "F5's NGINX gives a host to the oldest of its Ingresses, VirtualServers and TransportServers of TLS passthrough, and rejects the others, whatever their paths are.",
   fix: 'Put the paths into one VirtualServer with VirtualServerRoutes, or make the Ingresses `mergeable-ingress-type: master` and `minion`.',
   symptoms: [
@@ -40,7 +40,6 @@ export const nginxHostTaken = defineRule({
         ingress({ annotations: ['nginx.org/mergeable-ingress-type: master'] }) +
         ingress({ name: 'b', path: '/b', annotations: ['nginx.org/mergeable-ingress-type: minion'] }),
     },
-    { title: 'two Ingresses of another NGINX', manifests: web + ingress() + ingress({ name: 'b', path: '/b' }) },
   ],
   bad: [
     { title: 'two VirtualServers', manifests: web + server('a') + server('b'), finds: ['spec.host'] },
@@ -48,11 +47,6 @@ export const nginxHostTaken = defineRule({
       title: 'an Ingress and a VirtualServer',
       manifests: web + f5 + ingress() + server('b', ', ingressClassName: nginx'),
       finds: ['spec.host'],
-    },
-    {
-      title: 'two Ingresses',
-      manifests: web + f5 + ingress() + ingress({ name: 'b', path: '/b' }),
-      finds: ['spec.rules[0].host'],
     },
   ],
   *check(object: SetObject<object>, { graph }) {
@@ -96,7 +90,7 @@ function ingressHosts(graph: Graph, ingress: SetObject): readonly Claim[] {
   )
     return [];
   const className = graph.ingressClasses.ownerOf(ingress).known?.name ?? 'nginx';
-  const own = graph.routes.length === 0 ? [] : (hostsOfIngresses(graph).get(ingress) ?? []);
+  const own = hostsOfIngresses(graph).get(ingress) ?? [];
   return own.map(({ host, field }) => ({ key: [className, host.toLowerCase(), '""'].join('\n'), host, field }));
 }
 
