@@ -159,6 +159,9 @@ import { gatewayAttachment } from './gateway/attachment';
 import { gatewayReferenceGrant } from './gateway/reference-grant';
 import { gatewayListener } from './gateway/listener';
 import { gatewayApiVersion } from './gateway/api-version';
+import { istioGateway } from './istio/gateway';
+import { istioDestination } from './istio/destination';
+import { istioServer } from './istio/server';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
@@ -322,4 +325,7 @@ export const rules: readonly Rule[] = [
   gatewayReferenceGrant,
   gatewayListener,
   gatewayApiVersion,
+  istioGateway,
+  istioDestination,
+  istioServer,
 ];
