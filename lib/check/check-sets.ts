@@ -66,7 +66,7 @@ function aboutPolicyOnce({ report, findings }: CheckedSet, sets: number): Checke
 }
 
 /** The target with the folder that the file is in; of several the innermost. */
-function targetOfFile(file: string | undefined, targets: readonly NamedTarget[]): Target | undefined {
+export function targetOfFile(file: string | undefined, targets: readonly NamedTarget[]): Target | undefined {
   if (file === undefined) return undefined;
   let found: { readonly target: Target; readonly depth: number } | undefined;
   for (const { folders, target } of targets) {

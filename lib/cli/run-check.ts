@@ -1,14 +1,13 @@
-import { checkSet, type CheckOptions } from '../check';
+import type { CheckOptions } from '../check';
 import { applicationsOf } from '../check/application-of';
 import type { CheckedSet } from '../check/report';
 import type { Severity } from '../findings/finding';
-import type { ManifestDocument } from '../manifests/manifest-document';
 import type { Preset } from '../policy/policy';
 import * as reporters from '../reporters';
 import type { ReportContext } from '../reporters/reporter';
 import { counted, isStanding, weighsAtLeast } from '../reporters/wording';
-import type { Target } from '../target/target';
-import { checkOptions } from './check-options';
+import { baselineTarget, withoutBaseline, writeBaseline, type BaselineFlags } from './baseline-files';
+import { checkPlan, type CheckPlan } from './check-plan';
 import { wantsColours } from './colours';
 import type { Io } from './io';
 import * as onDemand from './on-demand';
@@ -20,7 +19,9 @@ import { ownVersion } from './version';
 import { appendToFile, writeReport } from './write-report';
 
 /** The flags of `exposed-app check`. */
-export interface CheckFlags {
+export interface CheckFlags extends BaselineFlags {
+  readonly config?: string;
+  readonly explainConfig?: true;
   readonly kubernetes?: string;
   readonly preset?: Preset;
   readonly format: 'text' | 'json' | 'sarif' | 'junit' | 'github' | 'gitlab';
@@ -37,16 +38,29 @@ interface Checked {
 }
 
 /** Checks what the paths hold, and writes the report. */
-export async function runCheck(paths: readonly string[], flags: CheckFlags, io: Io): Promise<ExitCode> {
+export async function runCheck(given: readonly string[], flags: CheckFlags, io: Io): Promise<ExitCode> {
   if (flags.suggest === true && flags.format !== 'text') {
     throw new UsageError(`--suggest prints a patch after a text: leave --format ${flags.format} out`);
   }
-  const options = checkOptions(flags, io);
-  const { set, patch } = await checked(paths, flags, options, io);
+  const plan = checkPlan(flags, io);
+  if (flags.explainConfig === true) {
+    io.writeOutput(onDemand.explainConfig(flags, plan));
+    return 0;
+  }
+  const { file: newBaseline, paths } = baselineTarget(flags, given);
+  if (paths.length === 0) throw new UsageError('nothing to check: name files or folders, or - for standard input');
+  const checkedSet = await checked(paths, flags, plan, io);
+  if (newBaseline === undefined) return report(checkedSet, flags, plan, io);
+  writeBaseline(checkedSet.set, newBaseline);
+  io.writeError(`Wrote ${newBaseline}: what it holds does not fail a check with --baseline ${newBaseline}.\n`);
+  return 0;
+}
+
+function report({ set, patch }: Checked, flags: CheckFlags, { options }: CheckPlan, io: Io): ExitCode {
   const context = contextOf(set, flags, options, io);
-  const report = reporters[flags.format](set.report, context) + (patch === '' ? '' : `\n${patch}`);
-  if (flags.output === undefined) io.writeOutput(report);
-  else writeReport(flags.output, report);
+  const text = reporters[flags.format](set.report, context) + (patch === '' ? '' : `\n${patch}`);
+  if (flags.output === undefined) io.writeOutput(text);
+  else writeReport(flags.output, text);
   const summary = io.environment['GITHUB_STEP_SUMMARY'];
   if (flags.format === 'github' && summary !== undefined && summary !== '') {
     appendToFile(summary, onDemand.githubSummary(set.report, context));
@@ -55,23 +69,18 @@ export async function runCheck(paths: readonly string[], flags: CheckFlags, io: 
   return fails ? 1 : 0;
 }
 
-async function checked(
-  paths: readonly string[],
-  flags: CheckFlags,
-  options: CheckOptions & { readonly target: Target },
-  io: Io,
-): Promise<Checked> {
+async function checked(paths: readonly string[], flags: CheckFlags, plan: CheckPlan, io: Io): Promise<Checked> {
   const progress = new Progress(io);
   try {
     progress.say(`reading ${paths.join(', ')}`);
     const input = await readInput(paths, io);
-    const { documents } = input;
-    progress.say(`checking ${counted(documents.length, 'document')}`);
-    const set = checkSet(documents, options);
+    progress.say(`checking ${counted(input.documents.length, 'document')}`);
+    const found = plan.check(input.documents);
+    const { baseline, writeBaseline: anew } = flags;
+    const set = baseline === undefined || anew !== undefined ? found : withoutBaseline(found, baseline);
     if (flags.suggest !== true) return { set, patch: '' };
     progress.say('looking for what can be mended');
-    const check = (mended: readonly ManifestDocument[]): CheckedSet => checkSet(mended, options);
-    return { set, patch: onDemand.suggestedPatch(input, { check, targetOf: () => options.target }) };
+    return { set, patch: onDemand.suggestedPatch(input, plan) };
   } finally {
     progress.end();
   }

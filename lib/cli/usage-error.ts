@@ -3,7 +3,7 @@ export class UsageError extends Error {}
 
 /** Why a file system call failed, in words: `no such file or directory`. */
 export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  const message = error instanceof Error ? error.message : String(error).replace(/^Error: /, '');
   // ENOENT: no such file or directory, stat 'x'
-  return /^E[A-Z]+: ([^,]+),/.exec(error.message)?.[1] ?? error.message;
+  return /^E[A-Z]+: ([^,]+),/.exec(message)?.[1] ?? message;
 }

@@ -8,7 +8,8 @@ const manifestFile = /\.(?:ya?ml|json)$/;
 
 /**
  * The documents of files and folders. Of a folder every file that ends in `.yaml`, `.yml` or `.json` is read, also those below, in the order
- * of their names; links in it are not followed.
+ * of their names; links in it are not followed, and what tools keep there is left alone: names that begin with a dot, `node_modules`, and our own
+ * `exposed-app.yaml`.
  *
  * @throws Error where a file or folder cannot be read
  */
@@ -25,10 +26,16 @@ export function manifestFiles(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   const entries = readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   return entries.flatMap((entry) => {
+    if (isForeign(entry.name)) return [];
     const below = join(path, entry.name);
     if (entry.isDirectory()) return manifestFiles(below);
     return entry.isFile() && manifestFile.test(entry.name) ? [below] : [];
   });
+}
+
+/** Of tools and not of the set: `.git`, `.github`, packages, and our own configuration. */
+function isForeign(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules' || /^exposed-app(?:-baseline)?\.(?:ya?ml|json)$/.test(name);
 }
 
 /** As `parseManifests`, for what was read from a file or a stream: what is no text becomes a document that says so. */

@@ -1,3 +1,4 @@
+import type { Position } from '../../manifests/locate';
 import type { Policy } from '../policy';
 import type { Target } from '../../target/target';
 
@@ -15,6 +16,8 @@ export interface Configuration {
   readonly policy: Policy;
   /** Files and folders with the ValidatingAdmissionPolicies of the cluster, relative to the folder of the configuration. */
   readonly admissionPolicies: readonly string[];
+  /** Where a setting stands, by its field: `policy.rules[service/selector]`. */
+  readonly at: (field: string) => Position | undefined;
 }
 
 /** A configuration that cannot be used: all that is wrong with it, each with its place. */

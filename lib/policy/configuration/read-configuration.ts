@@ -24,7 +24,7 @@ interface WrittenConfiguration {
  */
 export function readConfiguration(text: string, file: string): Configuration {
   const manifest = parse(text, file);
-  if (manifest == null) return { targets: [], policy: {}, admissionPolicies: [] };
+  if (manifest == null) return { targets: [], policy: {}, admissionPolicies: [], at: () => undefined };
   return new Reader(rememberSource({ manifest, file, line: 1 }, { text, firstLine: 1 }), file).read();
 }
 
@@ -59,6 +59,7 @@ class Reader {
       targets: Object.entries(targets ?? {}).flatMap(([name, target]) => this.target(name, target)),
       policy: { ...rest, ...(waivers === undefined ? {} : { waivers: this.waivers(waivers) }) },
       admissionPolicies,
+      at: (field: string) => locate(this.document, field),
     };
     this.fail();
     return configuration;
