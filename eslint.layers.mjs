@@ -35,7 +35,7 @@ const mayImport = {
   reporters: ['kubernetes', 'controllers', 'target', 'findings'],
   constructs: ['kubernetes', 'controllers', 'target', 'findings'],
   cli: checks,
-  plugin: checks,
+  plugin: [...checks, 'cli'],
   jest: checks,
   'checked-app': ['target', 'findings', 'manifests', 'policy', 'check', 'constructs'],
 };

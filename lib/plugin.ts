@@ -1,5 +1,5 @@
 import { relative, sep } from 'node:path';
-import { check, type CheckOptions } from './check';
+import { checkPlan, type CheckPlan } from './cli/check-plan';
 import { severities, type Finding, type Severity } from './findings/finding';
 import { quoteList } from './kubernetes/wording';
 import { readManifests } from './manifests/read-manifests';
@@ -8,12 +8,16 @@ import { fieldName, groupBy, isStanding, placeName, summaryText, visible, weighs
 
 /** What `properties:` of the plugin may say in `cdk8s.yaml`. */
 export interface ExposedAppValidationProps {
+  /** Targets and policy, `exposed-app.yaml`. @default - that of the working directory, where there is one */
+  readonly config?: string;
   /** The Kubernetes version aimed at, `'1.36'`: in quotes, since it is a text. @default - the newest version known */
   readonly kubernetes?: string;
   /** Which rules to ask: `essential` or `strict`. @default 'essential' */
   readonly preset?: Preset;
   /** From which severity on the synthesis fails. @default 'error' */
   readonly failOn?: Severity;
+  /** The day that waivers are judged at, `'2026-11-21'`. @default - today in UTC */
+  readonly today?: string;
 }
 
 /** What cdk8s-cli gives to a plugin, as far as it is used here. Its own types are those of a tool, which need not be installed. */
@@ -41,23 +45,20 @@ interface Violation {
  * `exposed-app check` over the output folder, told in the form of cdk8s-cli.
  */
 export class ExposedAppValidation {
-  private readonly options: CheckOptions;
+  private readonly plan: CheckPlan;
   private readonly failOn: Severity;
 
   /** @throws Error where a property is not known, or has a value that is not */
   constructor(props: ExposedAppValidationProps = {}) {
     refuseUnknown(props);
-    const { kubernetes, preset, failOn = 'error' } = props;
-    this.options = {
-      ...(kubernetes === undefined ? {} : { kubernetes }),
-      ...(preset === undefined ? {} : { policy: { preset } }),
-    };
+    const { failOn = 'error', ...flags } = props;
+    this.plan = checkPlan(flags, { today: () => new Date().toISOString().slice(0, 10) });
     this.failOn = failOn;
   }
 
   validate({ manifests, report }: ValidationContext): Promise<void> {
     const files = manifests.map((path) => relative('', path).split(sep).join('/'));
-    const { findings, summary, kubernetes } = check(readManifests(files), this.options);
+    const { findings, summary, kubernetes } = this.plan.check(readManifests(files)).report;
     const standing = findings.filter(isStanding);
     const groups = groupBy(standing, ({ rule, message, fix }) => JSON.stringify([rule, message, fix]));
     for (const group of groups.values()) report.addViolation(violationOf(group));
@@ -69,7 +70,9 @@ export class ExposedAppValidation {
 
 /** What may be said, and which values: cdk8s-cli passes on whatever stands in `cdk8s.yaml`. */
 const allowed: Readonly<Record<keyof ExposedAppValidationProps, readonly unknown[] | undefined>> = {
+  config: undefined,
   kubernetes: undefined,
+  today: undefined,
   preset: ['essential', 'strict'],
   failOn: severities,
 };

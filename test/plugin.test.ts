@@ -61,7 +61,7 @@ test('is told from which severity on it stops', () => {
 }, 60_000);
 
 test.each([
-  [{ presett: 'strict' }, "properties have 'presett': known are 'kubernetes', 'preset' and 'failOn'"],
+  [{ presett: 'strict' }, "properties have 'presett': known are 'config', 'kubernetes', 'today', 'preset' and 'failOn'"],
   [{ failOn: 'errors' }, "failOn is 'errors': allowed are 'error', 'warning' and 'note'"],
 ])('refuses %j', (properties, message) => {
   expect(() => new ExposedAppValidation(properties as object)).toThrow(message);

@@ -20,7 +20,10 @@ export interface CheckPlan {
 }
 
 /** @throws UsageError where a flag or the configuration says what cannot be */
-export function checkPlan(flags: Pick<CheckFlags, 'config' | 'kubernetes' | 'preset' | 'today'>, io: Io): CheckPlan {
+export function checkPlan(
+  flags: Pick<CheckFlags, 'config' | 'kubernetes' | 'preset' | 'today'>,
+  io: Pick<Io, 'today'>,
+): CheckPlan {
   const { kubernetes, preset, today = io.today() } = flags;
   if (!isDay(today)) throw new UsageError(`--today is '${today}': write a day of the calendar, such as 2026-11-21`);
   const configuration = configurationOf(flags.config);

@@ -97,7 +97,7 @@ describe('a baseline', () => {
     write('dist/old.yaml', badService);
     expect(await exposedApp(['check', '--write-baseline', 'base.json', 'dist'])).toMatchObject({ code: 0, output: '' });
     expect(await exposedApp(['check', '--baseline', 'base.json', 'dist'])).toMatchObject({ code: 0 });
-    write('dist/new.yaml', badService.replaceAll('web', 'new'));
+    write('dist/new.yaml', badService.replaceAll('web', 'new').replaceAll('8080', '9090'));
     const { code, output } = await exposedApp(['check', '--baseline', 'base.json', 'dist']);
     expect(code).toBe(1);
     expect(output).toContain('dist/new.yaml');
