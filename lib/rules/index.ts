@@ -20,6 +20,7 @@ import { routeCollision } from './route/collision';
 import { exampleHost } from './route/example-host';
 import { hostForm } from './route/host-form';
 import { hostTaken } from './route/host-taken';
+import { hostShared } from './route/host-shared';
 import { routeShadowed } from './route/shadowed';
 import { podSecurityLevel } from './workload/pod-security';
 import { podServiceAccount } from './workload/service-account';
@@ -32,6 +33,7 @@ import { classController } from './ingress/class-controller';
 import { classMissing } from './ingress/class-missing';
 import { classParameters } from './ingress/class-parameters';
 import { classUnknown } from './ingress/class-unknown';
+import { classUnserved } from './ingress/class-unserved';
 import { defaultClasses } from './ingress/default-classes';
 import { externalIps } from './exposure/external-ips';
 import { externalNameInternal } from './exposure/external-name';
@@ -97,6 +99,9 @@ import { imageTag } from './workload/image-tag';
 import { barePod } from './workload/bare-pod';
 import { singleReplica } from './workload/single-replica';
 import { listens } from './workload/listens';
+import { portTwice } from './workload/port-twice';
+import { noPods } from './workload/no-pods';
+import { imageName } from './workload/image-name';
 import { configMissing } from './workload/config-missing';
 import { serviceAddress } from './workload/service-address';
 import { selectorVersion } from './workload/selector-version';
@@ -123,6 +128,7 @@ import { plainHttp } from './ingress/plain-http';
 import { snippet } from './ingress/snippet';
 import { wildcardHost } from './ingress/wildcard-host';
 import { backendProtocol } from './tls/backend-protocol';
+import { backendPlain } from './tls/backend-plain';
 import { tlsPassthrough } from './tls/passthrough';
 import { redirectLoop } from './tls/redirect-loop';
 import { controllerAdvisory } from './controller/advisory';
@@ -162,6 +168,10 @@ import { gatewayApiVersion } from './gateway/api-version';
 import { istioGateway } from './istio/gateway';
 import { istioDestination } from './istio/destination';
 import { istioServer } from './istio/server';
+import { metalLbAddress } from './metallb/address';
+import { metalLbAdvertisement } from './metallb/advertisement';
+import { certManagerIssuer } from './cert-manager/issuer';
+import { certManagerSolverClass } from './cert-manager/solver-class';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
@@ -183,6 +193,7 @@ export const rules: readonly Rule[] = [
   redirectLoop,
   tlsPassthrough,
   backendProtocol,
+  backendPlain,
   wildcardHost,
   snippet,
   plainHttp,
@@ -214,11 +225,13 @@ export const rules: readonly Rule[] = [
   authGap,
   defaultClasses,
   classUnknown,
+  classUnserved,
   classParameters,
   classMissing,
   classController,
   routeShadowed,
   hostTaken,
+  hostShared,
   hostForm,
   exampleHost,
   routeCollision,
@@ -300,6 +313,9 @@ export const rules: readonly Rule[] = [
   singleReplica,
   selectorVersion,
   listens,
+  portTwice,
+  noPods,
+  imageName,
   configMissing,
   serviceAddress,
   readinessProbe,
@@ -328,4 +344,8 @@ export const rules: readonly Rule[] = [
   istioGateway,
   istioDestination,
   istioServer,
+  metalLbAddress,
+  metalLbAdvertisement,
+  certManagerIssuer,
+  certManagerSolverClass,
 ];
