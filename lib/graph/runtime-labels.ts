@@ -1,4 +1,6 @@
 import type { Labels } from '../kubernetes/label-selectors';
+import { numberOf, valueAt } from '../manifests/untyped';
+import type { SetObject } from './set-object';
 import type { Workload } from './workload';
 
 /** Labels that controllers put on each pod beside those of the template. */
@@ -35,17 +37,21 @@ export function splitSelector(selector: Labels): SplitSelector {
 }
 
 /** Whether pods of the workload can come to have the labels. */
-export function mayGetLabels({ object }: Workload, ofRuntime: Labels): boolean {
+export function mayGetLabels({ object, replicas }: Workload, ofRuntime: Labels): boolean {
   return Object.entries(ofRuntime).every(([key, value]) => {
-    if (key === 'statefulset.kubernetes.io/pod-name') return isPodOf(object.name, value ?? '');
+    if (key === 'statefulset.kubernetes.io/pod-name') return isPodOf(object, value ?? '', replicas);
     if (key.endsWith('job-name')) return value === object.name || object.key === 'batch CronJob';
     return true;
   });
 }
 
-/** `web-0` for the StatefulSet `web`. */
-function isPodOf(name: string, pod: string): boolean {
-  return pod.startsWith(`${name}-`) && /^[0-9]+$/.test(pod.slice(name.length + 1));
+/** `web-0` for the StatefulSet `web`; `web-3` where there are three is none, unless they are counted from another number. */
+function isPodOf({ name, body }: SetObject, pod: string, replicas: number | undefined): boolean {
+  const ordinal = pod.slice(name.length + 1);
+  if (!pod.startsWith(`${name}-`) || !/^[0-9]+$/.test(ordinal)) return false;
+  const start = numberOf(valueAt(body, 'spec', 'ordinals', 'start')) ?? 0;
+  const isSaid = numberOf(valueAt(body, 'spec', 'replicas')) !== undefined && replicas !== undefined;
+  return !isSaid || Number(ordinal) < start + replicas;
 }
 
 /** Whether a label key belongs to a domain of somebody's own: operators mark the pods that they make so. */

@@ -172,6 +172,8 @@ import { metalLbAddress } from './metallb/address';
 import { metalLbAdvertisement } from './metallb/advertisement';
 import { certManagerIssuer } from './cert-manager/issuer';
 import { certManagerSolverClass } from './cert-manager/solver-class';
+import { providerAnnotation } from './service/provider-annotation';
+import { dnsName } from './service/dns-name';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
@@ -348,4 +350,6 @@ export const rules: readonly Rule[] = [
   metalLbAdvertisement,
   certManagerIssuer,
   certManagerSolverClass,
+  providerAnnotation,
+  dnsName,
 ];

@@ -1,8 +1,9 @@
-import { familyOfKey, isMake, makesOfClassName } from '../../controllers/annotations';
+import { familyOfKey, isMake, makesOfClassName, type AnnotationFamily } from '../../controllers/annotations';
 import { makesOf, reads } from '../../graph/ingress-makes';
+import type { SetObject } from '../../graph/set-object';
 import { deployment } from '../example-manifests';
 import { ingress, ingressClass, web } from '../ingress-example';
-import { defineRule } from '../rule';
+import { defineRule, type Problem } from '../rule';
 
 const rewrite = 'nginx.ingress.kubernetes.io/rewrite-target';
 const field = (key: string): string => `metadata.annotations[${key}]`;
@@ -51,6 +52,11 @@ export const annotationForeign = defineRule({
   ],
   bad: [
     {
+      title: 'of both that call their class nginx',
+      manifests: web + ingress({ annotations: [`${rewrite}: /`, 'nginx.org/client-max-body-size: 8m'] }),
+      finds: [field('nginx.org/client-max-body-size')],
+    },
+    {
       title: 'of ingress-nginx, for Traefik',
       manifests: web + ingress({ className: 'traefik', annotations: [`${rewrite}: /`] }),
       finds: [field(rewrite)],
@@ -88,5 +94,22 @@ export const annotationForeign = defineRule({
         ...(owner.certain ? {} : { severity: 'warning' }),
       };
     }
+    if (owner.makes.length > 1) yield* mixed(ingress, owner.makes);
   },
 });
+
+/** Annotations of two makes that call their classes alike: one of them serves the Ingress, and does not see those of the other. */
+function* mixed({ annotations }: SetObject<object>, makes: readonly AnnotationFamily[]): Generator<Problem> {
+  const families = new Map<AnnotationFamily, string>();
+  for (const key of Object.keys(annotations)) {
+    const family = familyOfKey(key);
+    if (family !== undefined && makes.includes(family) && !families.has(family)) families.set(family, key);
+  }
+  const [[, first] = [], [other, second] = []] = [...families];
+  if (first === undefined || other === undefined || second === undefined) return;
+  yield {
+    field: `metadata.annotations[${second}]`,
+    message: `'${second}' is read by ${other.title}, and '${first}' by another controller: one of the two is read by nobody`,
+    severity: 'warning',
+  };
+}

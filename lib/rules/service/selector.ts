@@ -53,6 +53,13 @@ metadata: { name: main, labels: { app: cache } }
   ],
   bad: [
     {
+      title: 'a pod beyond those of the StatefulSet',
+      manifests:
+        service('statefulset.kubernetes.io/pod-name: db-3') +
+        deployment('db', 'app: db', { kind: 'StatefulSet', spec: 'replicas: 3' }),
+      finds: ['spec.selector'],
+    },
+    {
       title: 'another value',
       manifests: service('app: web') + deployment('web', 'app: website'),
       finds: ['spec.selector'],
@@ -85,7 +92,8 @@ metadata: { name: main, labels: { app: cache } }
     if (graph.podsOf(service).length > 0 || graph.target.has('Pod', service.namespace, service.name)) return;
     const { hint, workload, edits } = nearPods(graph, service.namespace, selector, 'spec.selector');
     if (graph.podMakers.mayMake(service.namespace, selector) || areDeliveredTogether(graph, selector)) return;
-    if (workload === undefined && Object.keys(selector).some(isOperatorKey)) return;
+    const ofStatefulSet = podOwner(service, graph) !== undefined;
+    if (workload === undefined && !ofStatefulSet && Object.keys(selector).some(isOperatorKey)) return;
     if (choosesLeader(service, graph)) return;
     const meant = workload ?? namesake(service, graph);
     yield {
@@ -98,6 +106,12 @@ metadata: { name: main, labels: { app: cache } }
     };
   },
 });
+
+/** The StatefulSet of which one pod is asked for by its name: `web-3` where there are three. */
+function podOwner({ namespace, body }: SetObject<Service>, graph: Graph): SetObject | undefined {
+  const pod = body.spec?.selector?.['statefulset.kubernetes.io/pod-name'] ?? '';
+  return graph.find('apps StatefulSet', namespace, pod.replace(/-[0-9]+$/, ''));
+}
 
 /** Labels by which members of a StatefulSet tell at run time which of them leads: Patroni, Redis, MongoDB. */
 const roleKey = /(?:^|[-/])(?:role|leader|primary|master)$/i;

@@ -39,10 +39,27 @@ export const sessionAffinity = defineRule({
     { title: 'behind an Ingress', manifests: sticky() + ingress, finds: ['spec.sessionAffinity'] },
     { title: 'at every node', manifests: sticky('type: NodePort'), finds: ['spec.sessionAffinity'] },
     { title: 'behind a load balancer', manifests: sticky('type: LoadBalancer'), finds: ['spec.sessionAffinity'] },
+    {
+      title: 'a time without the affinity',
+      manifests: service('app: web', { spec: 'sessionAffinityConfig: { clientIP: { timeoutSeconds: 60 } }' }),
+      finds: ['spec.sessionAffinityConfig'],
+    },
   ],
   *check(service, { graph }) {
-    const { sessionAffinity, type, externalTrafficPolicy } = service.body.spec ?? {};
-    if (sessionAffinity !== 'ClientIP') return;
+    const { sessionAffinity, sessionAffinityConfig, type, externalTrafficPolicy } = service.body.spec ?? {};
+    if (sessionAffinity !== 'ClientIP') {
+      // SetDefaults_Service takes the configuration away without a word.
+      if (sessionAffinityConfig?.clientIP?.timeoutSeconds != null) {
+        yield {
+          field: 'spec.sessionAffinityConfig',
+          message:
+            'the time of an affinity is set, and the Service has none: sessionAffinity is None unless it is said',
+          fix: 'Set `sessionAffinity: ClientIP` as well.',
+          edits: [{ set: 'spec.sessionAffinity', value: 'ClientIP' }],
+        };
+      }
+      return;
+    }
     const field = 'spec.sessionAffinity';
     const route = routeTo(service, graph);
     if (route !== undefined) {

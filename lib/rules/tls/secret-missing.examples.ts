@@ -90,4 +90,17 @@ export const bad: Rule['bad'] = [
       ),
     finds: [field],
   },
+  {
+    title: 'the Certificate of the host has another name, and another Secret',
+    manifests:
+      web +
+      ingress({ tls }) +
+      made(
+        'cert-manager.io/v1',
+        'Certificate',
+        'shop',
+        '{ secretName: certificate-of-shop, dnsNames: [shop.example.com], issuerRef: { name: ca } }',
+      ),
+    finds: [field],
+  },
 ];

@@ -25,10 +25,10 @@ export const tlsSecretMissing = defineRule({
     // Their certificates are kept by the cloud, and the Secret is left alone.
     if (makes.includes(albAnnotations) || isKeptByCloud(graph, ingress) || issuerOf(ingress) !== undefined) return;
     const namespace = annotationOf(ingress, 'projectcontour.io/tls-cert-namespace') ?? ingress.namespace;
-    for (const { secretName, field } of tlsEntries(ingress)) {
+    for (const { secretName, field, hosts } of tlsEntries(ingress)) {
       const known = secretName === '' || graph.has('Secret', namespace, secretName);
       if (known || isMadeSecret(graph, namespace, secretName)) continue;
-      const problem = missingSecret(graph, namespace, secretName, `${field}.secretName`);
+      const problem = missingSecret(graph, namespace, secretName, `${field}.secretName`, hosts);
       if (problem !== undefined) yield problem;
     }
   },

@@ -1,6 +1,7 @@
 import type { Graph } from '../../graph/graph';
 import { isMadeSecret } from '../../graph/secret-makers';
 import type { Workload, WorkloadContainer } from '../../graph/workload';
+import { isMisspelling } from '../../kubernetes/misspelling';
 import { nearest } from '../../kubernetes/wording';
 import { itemsOf, textOf, valueAt } from '../../manifests/untyped';
 import { deployment } from '../example-manifests';
@@ -111,7 +112,8 @@ function problemOf({ kind, name, field }: Wanted, namespace: string, graph: Grap
   const names = graph.names(kind, namespace);
   const bare = name.replace(kustomizeSuffix, '');
   const hashed = names.filter((one) => kustomizeSuffix.test(one) && one.replace(kustomizeSuffix, '') === bare);
-  const near = hashed[0] ?? misspelt(name, names);
+  const alike = nearest(name, names);
+  const near = hashed[0] ?? (alike !== undefined && isMisspelling(name, alike) ? alike : undefined);
   const about = `namespace '${namespace}' has no ${kind} '${name}'`;
   if (near !== undefined) {
     return { field, message: `${about}; '${near}' is the nearest`, edits: [{ set: field, value: near }] };
@@ -123,25 +125,4 @@ function problemOf({ kind, name, field }: Wanted, namespace: string, graph: Grap
     message: `${about}; one of that name is in namespace '${other.namespace}', and pods read those of their own alone`,
     related: [{ object: other, field: 'metadata.namespace' }],
   };
-}
-
-/** One letter of a long name, and not `app-1` for `app-2`: those are two. */
-function misspelt(name: string, names: readonly string[]): string | undefined {
-  const near = nearest(name, names);
-  const isSlip =
-    near !== undefined && Math.abs(near.length - name.length) <= 1 && withoutDigits(near) !== withoutDigits(name);
-  return isSlip && name.length > 4 && differAtOnePlace(name, near) ? near : undefined;
-}
-
-function withoutDigits(name: string): string {
-  return name.replace(/[0-9]+/g, '');
-}
-
-/** Whether they are equal before and behind one place, two letters wide at most. */
-function differAtOnePlace(one: string, other: string): boolean {
-  let start = 0;
-  while (start < one.length && one[start] === other[start]) start += 1;
-  let end = 0;
-  while (end < Math.min(one.length, other.length) - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
-  return Math.max(one.length, other.length) - start - end <= 2;
 }
