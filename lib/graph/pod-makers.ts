@@ -31,8 +31,21 @@ export class PodMakers {
 
   /** Whether pods with all of the labels may be made at run time. */
   mayMake(namespace: string, labels: Labels): boolean {
-    return this.index.withLabels(namespace, labels).length > 0;
+    return isOfCluster(namespace, labels) || this.index.withLabels(namespace, labels).length > 0;
   }
+}
+
+/** What every cluster has of its own, by its label: static pods of the control plane, kube-proxy and the DNS. */
+const ofCluster: Readonly<Record<string, readonly string[]>> = {
+  component: ['etcd', 'kube-apiserver', 'kube-controller-manager', 'kube-scheduler'],
+  'k8s-app': ['kube-dns', 'kube-proxy'],
+};
+
+function isOfCluster(namespace: string, labels: Labels): boolean {
+  if (namespace !== 'kube-system') return false;
+  return Object.entries(ofCluster).some(
+    ([key, names]) => Object.hasOwn(labels, key) && names.includes(labels[key] ?? ''),
+  );
 }
 
 function isOfOperator({ group }: SetObject): boolean {

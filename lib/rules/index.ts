@@ -174,6 +174,7 @@ import { certManagerIssuer } from './cert-manager/issuer';
 import { certManagerSolverClass } from './cert-manager/solver-class';
 import { providerAnnotation } from './service/provider-annotation';
 import { dnsName } from './service/dns-name';
+import { certManagerUnusedSecret } from './cert-manager/unused-secret';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
@@ -352,4 +353,5 @@ export const rules: readonly Rule[] = [
   certManagerSolverClass,
   providerAnnotation,
   dnsName,
+  certManagerUnusedSecret,
 ];

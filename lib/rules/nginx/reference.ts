@@ -1,5 +1,5 @@
 import type { Graph } from '../../graph/graph';
-import { itemsAt } from '../../graph/routes/custom-route';
+import { itemsAt, type Item } from '../../graph/routes/custom-route';
 import { policiesAt, upstreamNamesOf } from '../../graph/routes/nginx';
 import { nameOf, type SetObject } from '../../graph/set-object';
 import { nearest, quoteList } from '../../kubernetes/wording';
@@ -51,6 +51,11 @@ export const nginxReference = defineRule({
     },
     { title: 'a VirtualServerRoute', manifests: server('{ path: /api, route: api }') + subroutes('shop.example.com') },
     { title: 'a VirtualServerRoute of somebody else', manifests: server('{ path: /api, route: api/api }') },
+    {
+      title: 'a VirtualServerRoute that two patterns lead to',
+      manifests:
+        server('{ path: "~ /a", route: api }, { path: "~ /b", route: api }') + subroutes('shop.example.com', '"~/b"'),
+    },
     {
       title: 'a Policy',
       manifests: server('{ path: /, policies: [{ name: limits }], action: { pass: web } }') + policy,
@@ -117,7 +122,7 @@ export const nginxReference = defineRule({
       if (!defined.has(name)) yield upstreamProblem(name, field, [...defined]);
     }
     for (const { item, field } of routes) {
-      const problem = routeProblem(graph, object, item, `${field}.route`);
+      const problem = routeProblem(graph, object, item, `${field}.route`, routes);
       if (problem !== undefined) yield problem;
     }
     for (const one of [{ item: spec, field: 'spec' }, ...routes].flatMap(({ item, field }) =>
@@ -138,7 +143,13 @@ function upstreamProblem(name: string, field: string, defined: readonly string[]
   };
 }
 
-function routeProblem(graph: Graph, object: SetObject, item: unknown, field: string): Problem | undefined {
+function routeProblem(
+  graph: Graph,
+  object: SetObject,
+  item: unknown,
+  field: string,
+  routes: readonly Item[],
+): Problem | undefined {
   const named = textOf(valueAt(item, 'route'));
   if (named === '') return undefined;
   const [first = '', second] = named.split('/');
@@ -154,20 +165,25 @@ function routeProblem(graph: Graph, object: SetObject, item: unknown, field: str
     const related = [{ object: route, field: 'spec.host' }];
     return { field, message: `${nameOf(route)} is of host '${host}', this one of '${own}'`, related };
   }
-  return pathProblem(route, textOf(valueAt(item, 'path')), field);
+  const paths = routes.filter((one) => valueAt(one.item, 'route') === named).map((one) => pathOf(one.item));
+  return paths[0] === pathOf(item) ? pathProblem(route, paths, field) : undefined;
 }
 
-/** Every path of a VirtualServerRoute begins as that of the route that leads to it; patterns must be the same. */
-function pathProblem(route: SetObject, path: string, field: string): Problem | undefined {
-  const off = itemsAt(valueAt(route.body, 'spec'), 'subroutes', 'spec').find(({ item }) => {
-    const below = textOf(valueAt(item, 'path'));
-    return /^[~=]/.test(path) ? below !== path : !/^[~=]/.test(below) && !below.startsWith(path);
-  });
+/** A path as it is compared: patterns without blanks. */
+function pathOf(item: unknown): string {
+  const path = textOf(valueAt(item, 'path'));
+  return path.startsWith('~') ? path.replace(/\s+/g, '') : path;
+}
+
+/** Every path of a VirtualServerRoute begins as one of the routes that lead to it; patterns must be the same. */
+function pathProblem(route: SetObject, paths: readonly string[], field: string): Problem | undefined {
+  const isLed = (below: string): boolean =>
+    paths.some((path) => (/^[~=]/.test(path) ? below === path : /^[~=^]/.test(below) || below.startsWith(path)));
+  const off = itemsAt(valueAt(route.body, 'spec'), 'subroutes', 'spec').find(({ item }) => !isLed(pathOf(item)));
   if (off === undefined) return undefined;
-  const related = [{ object: route, field: `${off.field}.path` }];
   return {
     field,
-    message: `${nameOf(route)} has the path '${textOf(valueAt(off.item, 'path'))}', which does not begin with '${path}'`,
-    related,
+    message: `${nameOf(route)} has the path '${pathOf(off.item)}', which does not begin with ${quoteList(paths)}`,
+    related: [{ object: route, field: `${off.field}.path` }],
   };
 }

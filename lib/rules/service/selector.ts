@@ -44,6 +44,10 @@ metadata: { name: main, labels: { app: cache } }
       title: 'the member of a StatefulSet that leads',
       manifests: service('app: db, role: primary') + deployment('db', 'app: db', { kind: 'StatefulSet' }),
     },
+    {
+      title: 'what every cluster has of its own',
+      manifests: service('component: kube-scheduler', { name: 'kube-scheduler', namespace: 'kube-system' }),
+    },
     { title: 'endpoints written by hand', manifests: service('') + deployment('other', 'app: other') },
     {
       title: 'pods that an operator makes, as the target says',
