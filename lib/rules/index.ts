@@ -175,6 +175,7 @@ import { certManagerSolverClass } from './cert-manager/solver-class';
 import { providerAnnotation } from './service/provider-annotation';
 import { dnsName } from './service/dns-name';
 import { certManagerUnusedSecret } from './cert-manager/unused-secret';
+import { upstreamProtocol } from './route/upstream-protocol';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
@@ -354,4 +355,5 @@ export const rules: readonly Rule[] = [
   providerAnnotation,
   dnsName,
   certManagerUnusedSecret,
+  upstreamProtocol,
 ];

@@ -36,8 +36,7 @@ export const certManagerUnusedSecret = defineRule({
   *check({ body, namespace, labels }, { graph }) {
     const name = textOf(valueAt(body, 'spec', 'secretName'));
     // Where nothing of the namespace ends TLS or mounts Secrets, what does lies elsewhere.
-    const here =
-      graph.routes.some(({ from }) => from.namespace === namespace) || graph.pods.inNamespace(namespace).length > 0;
+    const here = routed(graph).has(namespace) || graph.pods.inNamespace(namespace).length > 0;
     // Operators find Secrets by labels too.
     if (name === '' || !here || Object.keys(labels).length > 0 || valueAt(body, 'spec', 'secretTemplate') !== undefined)
       return;
@@ -48,6 +47,9 @@ export const certManagerUnusedSecret = defineRule({
     };
   },
 });
+
+/** The namespaces that have routes. */
+const routed = oncePerGraph((graph): ReadonlySet<string> => new Set(graph.routes.map(({ from }) => from.namespace)));
 
 /** How deep manifests are looked through. */
 const deepest = 24;

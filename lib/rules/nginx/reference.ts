@@ -121,8 +121,9 @@ export const nginxReference = defineRule({
     for (const { name, field } of places.flatMap(upstreamNamesOf)) {
       if (!defined.has(name)) yield upstreamProblem(name, field, [...defined]);
     }
+    const led = pathsByRoute(routes);
     for (const { item, field } of routes) {
-      const problem = routeProblem(graph, object, item, `${field}.route`, routes);
+      const problem = routeProblem(graph, object, item, `${field}.route`, led);
       if (problem !== undefined) yield problem;
     }
     for (const one of [{ item: spec, field: 'spec' }, ...routes].flatMap(({ item, field }) =>
@@ -148,7 +149,7 @@ function routeProblem(
   object: SetObject,
   item: unknown,
   field: string,
-  routes: readonly Item[],
+  led: ReadonlyMap<string, readonly string[]>,
 ): Problem | undefined {
   const named = textOf(valueAt(item, 'route'));
   if (named === '') return undefined;
@@ -165,8 +166,20 @@ function routeProblem(
     const related = [{ object: route, field: 'spec.host' }];
     return { field, message: `${nameOf(route)} is of host '${host}', this one of '${own}'`, related };
   }
-  const paths = routes.filter((one) => valueAt(one.item, 'route') === named).map((one) => pathOf(one.item));
+  const paths = led.get(named) ?? [];
   return paths[0] === pathOf(item) ? pathProblem(route, paths, field) : undefined;
+}
+
+/** The paths that lead to each VirtualServerRoute. */
+function pathsByRoute(routes: readonly Item[]): ReadonlyMap<string, readonly string[]> {
+  const led = new Map<string, string[]>();
+  for (const { item } of routes) {
+    const named = textOf(valueAt(item, 'route'));
+    const known = led.get(named);
+    if (known === undefined) led.set(named, [pathOf(item)]);
+    else known.push(pathOf(item));
+  }
+  return led;
 }
 
 /** A path as it is compared: patterns without blanks. */
