@@ -99,6 +99,7 @@ import { imageTag } from './workload/image-tag';
 import { barePod } from './workload/bare-pod';
 import { singleReplica } from './workload/single-replica';
 import { listens } from './workload/listens';
+import { runsAsRoot } from './workload/runs-as-root';
 import { portTwice } from './workload/port-twice';
 import { noPods } from './workload/no-pods';
 import { imageName } from './workload/image-name';
@@ -176,6 +177,8 @@ import { providerAnnotation } from './service/provider-annotation';
 import { dnsName } from './service/dns-name';
 import { certManagerUnusedSecret } from './cert-manager/unused-secret';
 import { upstreamProtocol } from './route/upstream-protocol';
+import { routeCertificate } from './tls/route-certificate';
+import { traefikGatewayPort } from './traefik/gateway-port';
 
 /** Every rule over a set of manifests. */
 export const rules: readonly Rule[] = [
@@ -317,6 +320,7 @@ export const rules: readonly Rule[] = [
   singleReplica,
   selectorVersion,
   listens,
+  runsAsRoot,
   portTwice,
   noPods,
   imageName,
@@ -356,4 +360,6 @@ export const rules: readonly Rule[] = [
   dnsName,
   certManagerUnusedSecret,
   upstreamProtocol,
+  routeCertificate,
+  traefikGatewayPort,
 ];

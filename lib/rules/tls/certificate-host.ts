@@ -46,7 +46,7 @@ export const certificateHost = defineRule({
 });
 
 /** The names of the certificate in a Secret of the set, or of the Certificate that makes it. */
-function namesIn(
+export function namesIn(
   graph: Graph,
   namespace: string,
   secretName: string,
