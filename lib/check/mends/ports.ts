@@ -7,7 +7,7 @@ export const nodePortRange: Mend = ({ field, manifest }) => {
   return [[isMeantAsPort ? { rename: field, to: 'port' } : { remove: field }]];
 };
 
-/** A Service port without a number takes that of a node port which cannot be one, or of where it leads. */
+/** A Service port without a number takes that of a node port which cannot be one, of where it leads, or the usual one of its name. */
 export const portNumber: Mend = ({ field, manifest, server }) => {
   const { holder, name } = splitField(field);
   if (name !== 'port' || valueOf(manifest, field) !== undefined) return [];
@@ -17,8 +17,13 @@ export const portNumber: Mend = ({ field, manifest, server }) => {
     return [[{ rename: childOf(holder, 'nodePort'), to: 'port' }]];
   }
   const target = valueOf(manifest, childOf(holder, 'targetPort'));
-  return typeof target === 'number' ? [[{ set: field, value: target }]] : [];
+  if (typeof target === 'number') return [[{ set: field, value: target }]];
+  const value = usualPorts[String(valueOf(manifest, childOf(holder, 'name')))];
+  return value === undefined ? [] : [[{ set: field, value }]];
 };
+
+/** The ports that clients ask for where a name is all that is said. */
+const usualPorts: Readonly<Record<string, number | undefined>> = { http: 80, https: 443 };
 
 /** On the network of the node, both numbers are the one that the process listens on. */
 export const hostNetworkPort: Mend = ({ field, manifest }) => {

@@ -16,7 +16,7 @@ export const barePod = defineRule({
   class: 'risky',
   rating: 'low',
   on: ['workload'],
-  summary: 'Pods behind a Service are made by a Deployment or its like.',
+  summary: 'Pods that are reached are made by a Deployment or its like.',
   why: 'A Pod of its own is not made anew when its node dies or is drained, and cannot be updated: the application is gone.',
   fix: 'Write a Deployment with the pod as its template, or a DaemonSet for one on each node.',
   symptoms: ['the pod is gone after a drain', 'connection refused since a node went down'],
@@ -27,16 +27,33 @@ export const barePod = defineRule({
     { manifests: service('app: web') + deployment('web', 'app: web') },
     { title: 'behind nothing', manifests: pod('app: web') },
   ],
-  bad: [{ manifests: service('app: web') + pod('app: web'), finds: ['kind'] }],
+  bad: [
+    { manifests: service('app: web') + pod('app: web'), finds: ['kind'] },
+    {
+      title: 'at a port of its node',
+      manifests: pod('app: web').replace('containerPort: 8080', 'containerPort: 8080, hostPort: 8080'),
+      finds: ['kind'],
+    },
+    {
+      title: 'on the network of its node',
+      manifests: pod('app: web').replace('spec: {', 'spec: { hostNetwork: true,'),
+      finds: ['kind'],
+    },
+  ],
   *check(workload, { graph }) {
     const { object } = workload;
     const owned = itemsOf(valueAt(object.body, 'metadata', 'ownerReferences')).length > 0;
+    if (object.key !== ' Pod' || owned) return;
     const [service] = graph.servicesOf(workload);
-    if (object.key !== ' Pod' || owned || service === undefined) return;
-    yield {
-      field: 'kind',
-      message: `${nameOf(service)} leads to a Pod that nobody makes anew`,
-      related: [{ object: service, field: 'spec.selector' }],
-    };
+    const [way] = graph.waysIn.to(workload);
+    if (service !== undefined) {
+      yield {
+        field: 'kind',
+        message: `${nameOf(service)} leads to a Pod that nobody makes anew`,
+        related: [{ object: service, field: 'spec.selector' }],
+      };
+    } else if (way !== undefined || workload.spec.hostNetwork === true) {
+      yield { field: 'kind', message: 'nobody makes the Pod anew, and at another node it has another address' };
+    }
   },
 });
