@@ -18,12 +18,15 @@ export const portNumber: Mend = ({ field, manifest, server }) => {
   }
   const target = valueOf(manifest, childOf(holder, 'targetPort'));
   if (typeof target === 'number') return [[{ set: field, value: target }]];
-  const value = usualPorts[String(valueOf(manifest, childOf(holder, 'name')))];
+  const value = usualPorts.get(valueOf(manifest, childOf(holder, 'name')));
   return value === undefined ? [] : [[{ set: field, value }]];
 };
 
 /** The ports that clients ask for where a name is all that is said. */
-const usualPorts: Readonly<Record<string, number | undefined>> = { http: 80, https: 443 };
+const usualPorts: ReadonlyMap<unknown, number> = new Map([
+  ['http', 80],
+  ['https', 443],
+]);
 
 /** On the network of the node, both numbers are the one that the process listens on. */
 export const hostNetworkPort: Mend = ({ field, manifest }) => {
