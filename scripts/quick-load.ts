@@ -1,65 +1,80 @@
 /**
- * Makes the compiled library quick to load (docs/decisions/0002-decoding-by-tables.md has the figures):
- *
- * - `build/lib/index.js` loads what a program asks for, not all there is: who validates a manifest needs no constructs. So does the command
- *   line with its commands and formats.
- * - The validation is one file. It is written as one file for each idea, and to find and read 160 of them takes longer than to run them.
+ * Makes the compiled library quick to load (docs/decisions/0002-decoding-by-tables.md has the figures): the entries of `build/` are written anew,
+ * each joined with all that it imports, since to find and read some hundred files takes longer than to run them. What an index offers is
+ * loaded when it is asked for: who validates a manifest needs no constructs, and a check no explanations.
  *
  * Part of `npm run build`.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 
-const sources = join(__dirname, '../lib');
-const library = join(__dirname, '../build/lib');
-for (const index of ['index', 'cli/actions', 'cli/on-demand', 'reporters/index']) {
-  makeIndexLazy(join(library, `${index}.js`));
-}
-void bundle('validation/validate-manifest');
+const root = join(__dirname, '..');
+const output = join(root, 'build');
+const entries = ['lib/index', 'lib/cli/main', 'plugin', 'lib/validation/validate-manifest'];
+
+/** Their compiled files name what they offer; joined, they offer it on demand. Read before the entries among them are written. */
+const indexes = new Map(
+  ['lib/index', 'lib/cli/actions', 'lib/cli/on-demand', 'lib/reporters/index'].map((index) => [
+    join(root, `${index}.ts`),
+    lazyIndex(join(output, `${index}.js`)),
+  ]),
+);
 
 /** `var x_1 = require("./x")` and `return x_1.name` become `return require("./x").name`: the getters are there already. */
-function makeIndexLazy(file: string): void {
+function lazyIndex(file: string): string {
   const text = readFileSync(file, 'utf8');
   const imports = new Map(
     [...text.matchAll(/^var (\w+) = require\(("[^"]+")\);$/gm)].map(([, name, from]) => [name, from]),
   );
-  if (imports.size === 0) throw new Error(`${file}: the compiler writes imports in a new way`);
-  const lazy = text
+  if (imports.size === 0) throw new Error(`${file}: run the compiler first, or it writes imports in a new way`);
+  return text
     .replace(/^var \w+ = require\("[^"]+"\);\n/gm, '')
     .replace(/\breturn (\w+)\./g, (all, name: string) =>
       imports.has(name) ? `return require(${imports.get(name) ?? ''}).` : all,
     );
-  writeFileSync(file, lazy);
 }
 
-/** Writes a compiled file anew, joined with all that it imports from here, but for what stays outside. */
-async function bundle(name: string): Promise<void> {
-  const file = join(library, `${name}.js`);
+/** Writes an entry, joined with all that it imports from here, but for data. */
+async function bundle(entry: string): Promise<void> {
+  const file = join(output, `${entry}.js`);
   await build({
-    entryPoints: [join(sources, `${name}.ts`)],
+    entryPoints: [join(root, `${entry}.ts`)],
     outfile: file,
     bundle: true,
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    // a field that is declared is not set twice
+    // A field that is declared is not set twice.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     packages: 'external',
-    plugins: [staysOutside(dirname(join(sources, name)))],
+    minifyWhitespace: true,
+    plugins: [lazyIndexes, dataStaysOutside(dirname(file))],
     logLevel: 'error',
   });
 }
 
-/** Data, which JSON.parse reads faster than the compiler does, and what is loaded only when it is needed. */
-function staysOutside(folder: string): Plugin {
+const lazyIndexes: Plugin = {
+  name: 'lazy-indexes',
+  setup(bundling) {
+    bundling.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const contents = indexes.get(path);
+      return contents === undefined ? undefined : { contents, loader: 'js' as const };
+    });
+  },
+};
+
+/** JSON.parse reads it faster than the compiler does, and most of it is never asked for. */
+function dataStaysOutside(folder: string): Plugin {
   return {
-    name: 'stays-outside',
-    setup: (bundling) => {
-      bundling.onResolve({ filter: /\.json$|\/validate-custom-resource$/ }, ({ path, resolveDir }) => {
-        const from = relative(folder, join(resolveDir, path));
+    name: 'data-stays-outside',
+    setup(bundling) {
+      bundling.onResolve({ filter: /\.json$/ }, ({ path, resolveDir }) => {
+        const from = relative(folder, join(output, relative(root, join(resolveDir, path))));
         return { path: from.startsWith('.') ? from : `./${from}`, external: true };
       });
     },
   };
 }
+
+void Promise.all(entries.map(bundle));

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { readManifests } from '../manifests/read-manifests';
 import type { Configuration } from '../policy/configuration/configuration';
-import { readConfiguration } from '../policy/configuration/read-configuration';
+import * as onDemand from './on-demand';
 import { reasonOf, UsageError } from './usage-error';
 
 /** Where a configuration is looked for when none is named. */
@@ -22,7 +22,7 @@ export interface LoadedConfiguration extends Configuration {
 export function loadConfiguration(named?: string): LoadedConfiguration {
   const file = named ?? defaultFiles.find((one) => existsSync(one));
   if (file === undefined) return { file, targets: [], policy: {}, admissionPolicies: [], at: () => undefined };
-  const configuration = readConfiguration(textOf(file), file);
+  const configuration = onDemand.readConfiguration(textOf(file), file);
   const fromHere = (path: string): string =>
     relative('', join(dirname(file), path))
       .split(sep)

@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph';
-import type { GroupKind, KnownKind } from '../graph/kinds';
 import type { SetObject } from '../graph/set-object';
+import type { Workload } from '../graph/workload';
 import type { Problem, Rule, RuleContext } from './rule';
 
 /** A problem, the rule that found it and the object that it is about. */
@@ -12,30 +12,35 @@ export interface RaisedProblem {
 
 /** Holds a set against rules, rule by rule, each in the order of the documents. */
 export function runRules(rules: readonly Rule[], context: RuleContext): RaisedProblem[] {
-  return rules.flatMap((rule) => rule.on.flatMap((name) => runRule(rule, name, context)));
-}
-
-function runRule(rule: Rule, name: Rule['on'][number], context: RuleContext): RaisedProblem[] {
-  const { graph } = context;
-  // The name of a subject and what the check takes belong together, which the list of all rules no longer shows.
-  const check = rule.check as (subject: unknown, context: RuleContext) => Iterable<Problem>;
-  if (name === 'set') return raised(rule, check(graph, context), undefined);
-  if (name === 'workload') {
-    return graph.pods.all.flatMap((workload) => raised(rule, check(workload, context), workload.object));
-  }
-  return subjectsOf(graph, name).flatMap((object) => raised(rule, check(object, context), object));
-}
-
-function subjectsOf(graph: Graph, name: KnownKind | GroupKind | 'object'): readonly SetObject<object>[] {
-  return name === 'object' ? graph.objects : graph.ofKind(name);
-}
-
-function raised(rule: Rule, problems: Iterable<Problem>, subject: SetObject<object> | undefined): RaisedProblem[] {
   const found: RaisedProblem[] = [];
-  for (const problem of problems) {
-    // Rules over the whole set name the object, which defineRule asks of them.
-    const object = problem.object ?? subject;
-    if (object !== undefined) found.push({ rule, problem, object });
+  for (const rule of rules) {
+    for (const name of rule.on) runRule(rule, name, context, found);
   }
   return found;
+}
+
+type Check<Subject> = (subject: Subject, context: RuleContext) => Iterable<Problem>;
+
+/** The name of a subject and what the check takes belong together, which the list of all rules no longer shows. */
+function runRule(rule: Rule, name: Rule['on'][number], context: RuleContext, found: RaisedProblem[]): void {
+  const { graph } = context;
+  if (name === 'set') {
+    // Rules over the whole set name the object, which defineRule asks of them.
+    for (const problem of (rule.check as Check<Graph>)(graph, context)) {
+      if (problem.object !== undefined) found.push({ rule, problem, object: problem.object });
+    }
+    return;
+  }
+  if (name === 'workload') {
+    const check = rule.check as Check<Workload>;
+    for (const workload of graph.pods.all) raise(rule, check(workload, context), workload.object, found);
+    return;
+  }
+  const check = rule.check as Check<SetObject<object>>;
+  const objects: readonly SetObject<object>[] = name === 'object' ? graph.objects : graph.ofKind(name);
+  for (const object of objects) raise(rule, check(object, context), object, found);
+}
+
+function raise(rule: Rule, problems: Iterable<Problem>, subject: SetObject<object>, found: RaisedProblem[]): void {
+  for (const problem of problems) found.push({ rule, problem, object: problem.object ?? subject });
 }

@@ -1,4 +1,4 @@
-import { compileRule } from '../../validation/custom-resources/cel';
+import type * as Cel from '../../validation/custom-resources/cel';
 import type { AdmissionPolicy, NamedExpression, Validation } from './admission-policy';
 
 /** What a policy says of an object. */
@@ -66,7 +66,7 @@ function withVariables(
 type Answer = { readonly value: unknown } | { readonly why: string; readonly unreadable: boolean };
 
 function ask(expression: string, names: Readonly<Record<string, unknown>>): Answer {
-  const compiled = compileRule(expression);
+  const compiled = language().compileRule(expression);
   if (compiled === undefined) return { why: `'${expression}' is not read here`, unreadable: true };
   try {
     return { value: compiled(names) };
@@ -84,4 +84,10 @@ function messageOf(
   const answer = messageExpression === undefined ? undefined : ask(messageExpression, names);
   if (answer !== undefined && 'value' in answer && typeof answer.value === 'string') return answer.value;
   return message ?? `failed expression: ${expression}`;
+}
+
+/** Loaded with the first policy that is met: most sets have none. */
+function language(): typeof Cel {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- at run time, and synchronously
+  return require('../../validation/custom-resources/cel') as typeof Cel;
 }
