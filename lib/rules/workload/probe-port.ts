@@ -46,6 +46,14 @@ export const probePort = defineRule({
         beside: '{ name: proxy, image: "registry.example.com/proxy:1.0", ports: [{ containerPort: 9000 }] }',
       }),
     },
+    {
+      title: 'the health check of an operator that declares its webhook alone',
+      manifests: web('livenessProbe: { httpGet: { port: 8081 } }', 'name: webhook-server, containerPort: 9443'),
+    },
+    {
+      title: 'beside a port of UDP',
+      manifests: web('livenessProbe: { httpGet: { port: 8081 } }', 'containerPort: 1514, protocol: UDP'),
+    },
   ],
   bad: [
     {
@@ -132,8 +140,15 @@ function numberProblem(probe: ProbedPort, workload: Workload, graph: Graph): Pro
     };
   }
   // What is declared is for information only: who declares several ports often leaves out that of the health check.
-  if (ports.length > 1 || isToldPort(Number(port), workload)) return undefined;
+  if (ports.length > 1 || isBeside(probe) || isToldPort(Number(port), workload)) return undefined;
   return { field: `${probe.field}.port`, message, severity: 'warning' };
+}
+
+/** Whether what is declared answers no probes: webhooks and metrics of operators, whose health check has a port of its own, or UDP. */
+function isBeside({ container }: ProbedPort): boolean {
+  return (container.container.ports ?? []).every(
+    (port) => /webhook|metric|prom/.test(port?.name ?? '') || (port?.protocol ?? 'TCP') !== 'TCP',
+  );
 }
 
 interface LedPort {
