@@ -1,4 +1,7 @@
-import { check, parseManifests } from '../../lib';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { check, parseManifests, type RuleParameters } from '../../lib';
+import schema from '../../schemas/exposed-app.json';
 import { readConfiguration } from '../../lib/policy/configuration/read-configuration';
 
 const whole = `
@@ -83,4 +86,33 @@ test.each([
     /^exposed-app\.yaml cannot be used:\n {2}\d+:\d+: /,
   );
   expect(() => readConfiguration(text, 'exposed-app.yaml')).toThrow(message);
+});
+
+test('the configuration that docs/how-to/policy.md shows can be used', () => {
+  const page = readFileSync(join(__dirname, '../../docs/how-to/policy.md'), 'utf8');
+  const [, block = ''] = /```yaml\n(# yaml-language-server[^]*?)```/.exec(page) ?? [];
+  const { targets, policy } = readConfiguration(block, 'exposed-app.yaml');
+  expect(targets.map(({ name }) => name)).toEqual(['production']);
+  expect(policy.waivers).toHaveLength(1);
+});
+
+test('the schema knows every parameter of a rule, and no other', () => {
+  const parameters: Readonly<Record<keyof RuleParameters, true>> = {
+    ...{
+      allowedAddresses: true,
+      allowedHosts: true,
+      allowedSources: true,
+      imageRegistries: true,
+      ingressClasses: true,
+    },
+    ...{
+      loadBalancerClasses: true,
+      loadBalancerProviders: true,
+      loadBalancers: true,
+      nodePortBands: true,
+      waysIn: true,
+    },
+  };
+  const known = schema.properties.policy.properties.parameters.properties;
+  expect(Object.keys(known).sort()).toEqual(Object.keys(parameters).sort());
 });
