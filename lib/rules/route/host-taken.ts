@@ -1,5 +1,6 @@
 import { sameRequests } from '../../graph/routes/same-requests';
 import { nameOf } from '../../graph/set-object';
+import { gateway, httpRoute } from '../custom-example';
 import { ingress } from '../ingress-example';
 import { defineRule } from '../rule';
 import { namesOneNamespace } from './one-namespace';
@@ -23,6 +24,25 @@ export const hostTaken = defineRule({
     {
       title: 'the sign-in of a host in a namespace of its own',
       manifests: ingress({ namespace: 'shop' }) + ingress({ namespace: 'auth', path: '/oauth2' }),
+    },
+    {
+      title: 'listeners of their own, by namespace',
+      manifests:
+        gateway(
+          ['a', 'b']
+            .map(
+              (name) =>
+                `{ name: ${name}, port: 80, protocol: HTTP, hostname: ${name}.example.com, allowedRoutes: { namespaces: { from: Selector, selector: { matchLabels: { team: ${name} } } } } }`,
+            )
+            .join(', '),
+          { namespace: 'edge' },
+        ) +
+        ['a', 'b']
+          .map(
+            (namespace) =>
+              `\n---\napiVersion: v1\nkind: Namespace\nmetadata: { name: ${namespace}, labels: { team: ${namespace} } }\n${httpRoute('parentRefs: [{ name: edge, namespace: edge }]', { namespace })}`,
+          )
+          .join(''),
     },
     { title: 'two classes', manifests: ingress({ namespace: 'a' }) + ingress({ namespace: 'b', className: 'inner' }) },
   ],
