@@ -79,6 +79,8 @@ import { policyPort } from './network-policy/port';
 import { policyWayIn } from './network-policy/way-in';
 import { policyPeerNamespace } from './network-policy/peer-namespace';
 import { policyPeerPods } from './network-policy/peer-pods';
+import { policyPeerBoth } from './network-policy/peer-both';
+import { policyDns } from './network-policy/dns';
 import { policySelector } from './network-policy/selector';
 import { policyPortName } from './network-policy/port-name';
 import { certificateHost } from './tls/certificate-host';
@@ -304,6 +306,8 @@ export const rules: readonly Rule[] = [
   policyWayIn,
   policyPeerNamespace,
   policyPeerPods,
+  policyPeerBoth,
+  policyDns,
   policySelector,
   policyPortName,
   addressTaken,

@@ -1,4 +1,5 @@
 import type { Graph } from '../../graph/graph';
+import { oncePerGraph } from '../../graph/once';
 import type { SetObject } from '../../graph/set-object';
 import type { Workload } from '../../graph/workload';
 import type {
@@ -24,9 +25,9 @@ export interface PodPort {
 }
 
 /** Whether network plugins are told more than NetworkPolicies say, by kinds of their own: then nothing certain follows from these. */
-export function hasOtherPolicies(graph: Graph): boolean {
-  return graph.objects.some(({ key, kind }) => kind.endsWith('NetworkPolicy') && key !== 'NetworkPolicy');
-}
+export const hasOtherPolicies = oncePerGraph((graph): boolean =>
+  graph.objects.some(({ key, kind }) => kind.endsWith('NetworkPolicy') && key !== 'NetworkPolicy'),
+);
 
 /** The policies that shut pods off from all that no policy lets in; none where nothing is certain of the pods. */
 export function guardsOf(workload: Workload, graph: Graph): readonly SetObject<NetworkPolicy>[] {
