@@ -62,6 +62,9 @@ const kindsOfProtocol: Readonly<Record<string, readonly string[]>> = {
   UDP: ['UDPRoute'],
 };
 
+/** What the API server labels every Namespace by. */
+const nameLabel = 'kubernetes.io/metadata.name';
+
 /** Whether a listener takes routes of a namespace; undefined where the set does not have the Namespace whose labels decide. */
 export function takesNamespace(
   graph: Graph,
@@ -72,10 +75,14 @@ export function takesNamespace(
   const from = textOf(valueAt(namespaces, 'from')) || 'Same';
   if (from === 'Same') return object.namespace === namespace;
   if (from === 'All') return true;
-  const matcher = labelSelectorMatcher(labelSelectorAt(valueAt(namespaces, 'selector')));
+  const selector = labelSelectorAt(valueAt(namespaces, 'selector'));
   const labels = graph.find('Namespace', '', namespace)?.labels;
-  if (matcher?.matches({ ...labels, 'kubernetes.io/metadata.name': namespace }) === true) return true;
-  return labels === undefined ? undefined : false;
+  if (labelSelectorMatcher(selector)?.matches({ ...labels, [nameLabel]: namespace }) === true) return true;
+  const keys = [
+    ...Object.keys(selector?.matchLabels ?? {}),
+    ...(selector?.matchExpressions ?? []).map((one) => one?.key),
+  ];
+  return labels === undefined && keys.some((key) => key !== nameLabel) ? undefined : false;
 }
 
 /** Whether some host is met by both; a wildcard of the Gateway API stands for one label or more. */

@@ -48,6 +48,12 @@ export const good: Rule['good'] = [
 
 export const bad: Rule['bad'] = [
   {
+    title: 'another namespace, by the label that every one has',
+    manifests:
+      edge(from('{ from: Selector, selector: { matchLabels: { kubernetes.io/metadata.name: blog } } }')) + inShop,
+    finds: [`${parent}.namespace`],
+  },
+  {
     title: 'the same namespace alone, as nothing is said',
     manifests: edge(listener()) + inShop,
     finds: [`${parent}.namespace`],
