@@ -5,7 +5,7 @@ import { makesOf, type IngressMakes } from '../../graph/ingress-makes';
 import { annotationOf, nameOf, type SetObject } from '../../graph/set-object';
 import type { Ingress, Service } from '../../kubernetes/api';
 import { service } from '../example-manifests';
-import { ingress, web } from '../ingress-example';
+import { ingress, ingressClass, web } from '../ingress-example';
 import { defineRule, type Problem } from '../rule';
 
 const outside = service('', { port: 'port: 80', spec: 'type: ExternalName\n  externalName: shop.example.net' });
@@ -36,6 +36,10 @@ export const backendKind = defineRule({
       title: 'a load balancer that sends to pods',
       manifests: web + ingress({ className: 'alb', annotations: ['alb.ingress.kubernetes.io/target-type: ip'] }),
     },
+    {
+      title: 'a class that sends to pods by itself',
+      manifests: web + ingressClass('alb', 'eks.amazonaws.com/alb') + ingress({ className: 'alb' }),
+    },
     { title: 'GKE makes groups of pods by itself', manifests: web + ingress({ className: 'gce' }) },
   ],
   bad: [
@@ -44,6 +48,11 @@ export const backendKind = defineRule({
     {
       title: 'nodes as targets, and a ClusterIP Service',
       manifests: web + ingress({ className: 'alb', annotations: [instance] }),
+      finds: [field],
+    },
+    {
+      title: 'nodes as targets where nothing is said',
+      manifests: web + ingress({ className: 'alb' }),
       finds: [field],
     },
     {
@@ -60,7 +69,9 @@ export const backendKind = defineRule({
       if (found === undefined || backend.from.key !== 'Ingress') continue;
       // The key says that it is one.
       const from = backend.from as SetObject<object> as SetObject<Ingress>;
-      const problem = externalName(graph, from, found) ?? needsNodePort(makesOf(graph, from), from, found);
+      const problem =
+        externalName(graph, from, found) ??
+        needsNodePort(makesOf(graph, from), from, found, mayDefaultToPods(graph, from));
       if (problem !== undefined)
         yield { ...problem, field: backend.field, object: from, related: [{ object: found, field: 'spec.type' }] };
     }
@@ -92,20 +103,37 @@ function externalName(
   };
 }
 
+/** Whether the class, its parameters or a controller of the set may send to pods where an Ingress does not say. */
+function mayDefaultToPods(graph: Graph, from: SetObject<Ingress>): boolean {
+  const controllerString = graph.ingressClasses.ownerOf(from).known?.controllerString ?? '';
+  const { installed } = makesOf(graph, from);
+  return (
+    controllerString.startsWith('eks.amazonaws.com/') ||
+    graph.ofKind('elbv2.k8s.aws IngressClassParams').length > 0 ||
+    installed.some((one) => flagOf(one, 'default-target-type') === 'ip')
+  );
+}
+
 function needsNodePort(
   { makes }: IngressMakes,
   from: SetObject<Ingress>,
   service: SetObject<Service>,
+  mayDefaultToPods: boolean,
 ): Omit<Problem, 'field'> | undefined {
   const type = service.body.spec?.type ?? 'ClusterIP';
   if (type !== 'ClusterIP') return undefined;
   if (makes.includes(albAnnotations)) {
     const key = 'alb.ingress.kubernetes.io/target-type';
-    // The default is a setting of the controller, or of the parameters of the class.
-    if ((annotationOf(service, key) ?? annotationOf(from, key)) !== 'instance') return undefined;
+    const asked = annotationOf(service, key) ?? annotationOf(from, key);
+    if (asked === 'instance') {
+      const message = `${nameOf(service)} is a ClusterIP Service, and '${key}: instance' sends to ports of the nodes`;
+      return { message, severity: 'error' };
+    }
+    if (asked !== undefined || mayDefaultToPods) return undefined;
     return {
-      message: `${nameOf(service)} is a ClusterIP Service, and '${key}: instance' sends to ports of the nodes`,
-      severity: 'error',
+      message: `${nameOf(service)} is a ClusterIP Service, and without '${key}' the load balancer sends to ports of the nodes, unless the controller is set otherwise`,
+      fix: `Write '${key}: ip', or make the Service one of type NodePort.`,
+      severity: 'warning',
     };
   }
   const groups = annotationOf(service, 'cloud.google.com/neg');
