@@ -1,5 +1,5 @@
 /**
- * Begins a rule: writes its file, and its line into the list of all rules.
+ * Begins a rule: writes its file, and its line into the list of its subject.
  *
  *     npm run new-rule -- service/port-name
  *
@@ -7,12 +7,13 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ruleSkeleton, withRule } from './new-rule/skeleton';
+import { newSubject, ruleSkeleton, subjectOf, withRule, withSubject } from './new-rule/skeleton';
 
 const [id = ''] = process.argv.slice(2);
 const folder = join(__dirname, '../lib/rules');
 const file = join(folder, `${id}.ts`);
-const index = join(folder, 'index.ts');
+const all = join(folder, 'index.ts');
+const subject = join(folder, subjectOf(id), 'index.ts');
 
 if (!/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
   refuse(`'${id}' is no id of a rule: write <subject>/<name> in small letters, such as service/port-name`);
@@ -21,7 +22,11 @@ if (!/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
 } else {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, ruleSkeleton(id));
-  writeFileSync(index, withRule(readFileSync(index, 'utf8'), id));
+  if (existsSync(subject)) writeFileSync(subject, withRule(readFileSync(subject, 'utf8'), id));
+  else {
+    writeFileSync(subject, newSubject(id));
+    writeFileSync(all, withSubject(readFileSync(all, 'utf8'), id));
+  }
   console.log(`Written: ${file}. Then: npx jest test/rules -t ${id}, and npm run docs`);
 }
 

@@ -31,7 +31,7 @@ function synth(manifest: string, properties = '') {
 
 test('is a plugin as cdk8s-cli wants one', () => {
   const plugin: Validation = new ExposedAppValidation({ kubernetes: '1.36' });
-  expect(plugin.validate).toBeInstanceOf(Function);
+  expect(plugin).toHaveProperty('validate', expect.any(Function));
 });
 
 test('lets a sound app pass', () => {
@@ -61,7 +61,10 @@ test('is told from which severity on it stops', () => {
 }, 60_000);
 
 test.each([
-  [{ presett: 'strict' }, "properties have 'presett': known are 'config', 'kubernetes', 'today', 'preset' and 'failOn'"],
+  [
+    { presett: 'strict' },
+    "properties have 'presett': known are 'config', 'kubernetes', 'today', 'preset' and 'failOn'",
+  ],
   [{ failOn: 'errors' }, "failOn is 'errors': allowed are 'error', 'warning' and 'note'"],
 ])('refuses %j', (properties, message) => {
   expect(() => new ExposedAppValidation(properties as object)).toThrow(message);

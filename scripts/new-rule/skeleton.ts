@@ -27,15 +27,43 @@ export const ${constantOf(id)} = defineRule({
 `;
 }
 
-/** The list of all rules with one more. */
+/** The rules of a subject with one more. */
 export function withRule(index: string, id: string): string {
+  return withEntry(index, constantOf(id), `./${fileOf(id)}`, constantOf(id));
+}
+
+/** The rules of a subject that has none yet. */
+export function newSubject(id: string): string {
   const name = constantOf(id);
+  const list = `export const ${listOf(id)}: readonly Rule[] = [${name}];`;
+  return `import type { Rule } from '../rule';\nimport { ${name} } from './${fileOf(id)}';\n\n${list}\n`;
+}
+
+/** The list of all rules with one more subject. */
+export function withSubject(index: string, id: string): string {
+  return withEntry(index, listOf(id), `./${subjectOf(id)}`, `...${listOf(id)}`);
+}
+
+function withEntry(index: string, name: string, from: string, entry: string): string {
   const imports = Array.from(index.matchAll(/^import .*;$/gm)).at(-1);
   const end = index.lastIndexOf(']');
   if (imports === undefined || end === -1) throw new Error('the list of rules has a form that is not known');
   const afterImports = imports.index + imports[0].length;
   const list = index.slice(afterImports, end).trimEnd().replace(/,$/, '');
-  return `${index.slice(0, afterImports)}\nimport { ${name} } from './${id}';${list},\n  ${name},\n${index.slice(end)}`;
+  return `${index.slice(0, afterImports)}\nimport { ${name} } from '${from}';${list},\n  ${entry},\n${index.slice(end)}`;
+}
+
+/** `service` of `service/port-name`. */
+export function subjectOf(id: string): string {
+  return id.slice(0, id.indexOf('/'));
+}
+
+function fileOf(id: string): string {
+  return id.slice(id.indexOf('/') + 1);
+}
+
+function listOf(id: string): string {
+  return `${constantOf(subjectOf(id))}Rules`;
 }
 
 /** `service/port-name` is `servicePortName`. */

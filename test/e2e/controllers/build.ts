@@ -55,7 +55,7 @@ export async function build(
   stage.deploy();
   for (const check of checks) check.expose(stage);
   refuseInvalid(app);
-  const documents = parseSet(app.synthYaml() as string, 'the test');
+  const documents = parseSet(app.synthYaml(), 'the test');
   const own = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespace } };
   const certificates = await Promise.all(certificateSecrets(documents, namespace));
   return {

@@ -1,0 +1,28 @@
+import type { Rule } from '../rule';
+import { backendKind } from './backend-kind';
+import { backendPort } from './backend-port';
+import { backendService } from './backend-service';
+import { routeCollision } from './collision';
+import { exampleHost } from './example-host';
+import { hostConflict } from './host-conflict';
+import { hostForm } from './host-form';
+import { hostShared } from './host-shared';
+import { hostTaken } from './host-taken';
+import { routeShadowed } from './shadowed';
+import { upstreamProtocol } from './upstream-protocol';
+import { wildcardOrder } from './wildcard-order';
+
+export const routeRules: readonly Rule[] = [
+  backendKind,
+  backendPort,
+  backendService,
+  routeCollision,
+  exampleHost,
+  hostConflict,
+  hostForm,
+  hostShared,
+  hostTaken,
+  routeShadowed,
+  upstreamProtocol,
+  wildcardOrder,
+];
