@@ -18,6 +18,7 @@ import { makeCertificates } from './certificates';
 import { makeControlPlane } from './control-plane';
 import { makeEnvoy } from './envoy';
 import type { ContourProps } from './props';
+import { requireExternalNames } from '../parts/needs';
 
 /** The first releases without the known vulnerabilities. */
 const oldest = { contour: [1, 33, 4], envoy: [1, 38, 4] } as const;
@@ -53,11 +54,7 @@ function reasonAgainst(need: ControllerNeed, props: ContourProps, taken: Set<str
     taken.add(host);
     return undefined;
   }
-  if (need.id === 'external-name-services')
-    return props.externalNameServices === true
-      ? undefined
-      : 'the controller follows no Service of type ExternalName: set its externalNameServices, and mind that whoever may write a Service ' +
-          'then reaches through it what it reaches';
+  if (need.id === 'external-name-services') return requireExternalNames(props);
   return `this installation has no way to set ${need.setting}`;
 }
 

@@ -1,6 +1,7 @@
 import type { ControllerNeed } from '../../../controllers/dialect';
 import { quoteList } from '../../../kubernetes/wording';
 import type { HaproxyProps } from './props';
+import { requireExternalNames } from '../parts/needs';
 
 /** What routes need of an installation. */
 export class HaproxyNeeds {
@@ -18,17 +19,9 @@ export class HaproxyNeeds {
 
   require({ id, setting, entry }: ControllerNeed): string | undefined {
     if (id === 'redirect-port') return undefined;
-    if (id === 'external-name-services') return this.requireExternalNames();
+    if (id === 'external-name-services') return requireExternalNames(this.props);
     if (entry !== undefined) return this.requireEntry(entry);
     return `this installation has no way to set ${setting}`;
-  }
-
-  private requireExternalNames(): string | undefined {
-    if (this.props.externalNameServices === true) return undefined;
-    return (
-      'the controller follows no Service of type ExternalName: set its externalNameServices, and mind that whoever may write a Service ' +
-      'then reaches through it what it reaches'
-    );
   }
 
   private requireEntry({ key, value }: NonNullable<ControllerNeed['entry']>): string | undefined {

@@ -1,6 +1,7 @@
 import type { ControllerNeed } from '../../../controllers/dialect';
 import { quoteList } from '../../../kubernetes/wording';
 import type { IngressNginxProps } from './props';
+import { requireExternalNames } from '../parts/needs';
 
 type Entry = NonNullable<ControllerNeed['entry']>;
 
@@ -37,7 +38,7 @@ export class IngressNginxNeeds {
   require({ id, setting, entry }: ControllerNeed): string | undefined {
     if (id === 'ssl-passthrough') return this.requirePassthrough();
     if (id === 'annotations-risk-high') return this.requireHighRisk();
-    if (id === 'external-name-services') return this.requireExternalNames();
+    if (id === 'external-name-services') return requireExternalNames(this.props);
     if (id.startsWith('canary-')) return this.requireCanary(id, setting);
     if (entry === undefined) return `this installation has no way to set ${setting}`;
     if (id.startsWith('listen-tcp-')) return this.requirePort('tcp', entry);
@@ -70,14 +71,6 @@ export class IngressNginxNeeds {
     return settle(this.canaries, { key, value }, (other) => {
       return `ingress-nginx keeps one choice for all requests that come to a canary, and another route asks for ${other}, this one for ${value}: give each a Service of its own`;
     });
-  }
-
-  private requireExternalNames(): string | undefined {
-    if (this.props.externalNameServices === true) return undefined;
-    return (
-      'the controller follows no Service of type ExternalName: set its externalNameServices, and mind that whoever may write a Service ' +
-      'then reaches through it what it reaches'
-    );
   }
 
   private requirePort(protocol: 'tcp' | 'udp', { key, value }: Entry): string | undefined {

@@ -1,6 +1,6 @@
 import type { ControllerNeed } from '../../../controllers/dialect';
-import { quoteList } from '../../../kubernetes/wording';
 import type { NginxProps } from './props';
+import { requireListener } from '../parts/needs';
 
 /** What routes need of an installation, as far as it is not given to all of them. */
 export class NginxNeeds {
@@ -37,7 +37,7 @@ export class NginxNeeds {
 
   require({ id, setting }: ControllerNeed): string | undefined {
     if (id === 'custom-resources') return this.requireCustomResources();
-    if (id.startsWith('listen-')) return this.requirePort(id.slice('listen-'.length));
+    if (id.startsWith('listen-')) return requireListener(this.props, id.slice('listen-'.length));
     if (id === 'http2') return undefined;
     if (!['tls-passthrough', 'empty-host'].includes(id)) return `this installation has no way to set ${setting}`;
     this.flags.add(id);
@@ -55,14 +55,5 @@ export class NginxNeeds {
     if (this.reads) return;
     this.reads = true;
     if (this.props.customResources !== 'present') this.makeDefinitions();
-  }
-
-  /** @param listener `tcp-5432` */
-  private requirePort(listener: string): string | undefined {
-    const { tcpPorts = [], udpPorts = [] } = this.props;
-    const open = [...tcpPorts.map((port) => `tcp-${port}`), ...udpPorts.map((port) => `udp-${port}`)];
-    if (open.includes(listener)) return undefined;
-    const [protocol = '', port = ''] = listener.split('-');
-    return `the controller does not listen on ${port}/${protocol.toUpperCase()}: add ${port} to its ${protocol}Ports (open: ${quoteList(open)})`;
   }
 }

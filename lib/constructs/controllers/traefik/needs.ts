@@ -1,6 +1,6 @@
 import type { ControllerNeed } from '../../../controllers/dialect';
-import { quoteList } from '../../../kubernetes/wording';
 import type { TraefikProps } from './install';
+import { requireExternalNames, requireListener } from '../parts/needs';
 
 /** What routes need of an installation, as far as it is not given to all of them. */
 export class TraefikNeeds {
@@ -25,8 +25,8 @@ export class TraefikNeeds {
 
   require({ id, setting }: ControllerNeed): string | undefined {
     if (id === 'crd-provider') return this.requireCustomResources();
-    if (id === 'external-name-services') return this.requireExternalNames();
-    if (id.startsWith('listen-')) return this.requirePort(id.slice('listen-'.length));
+    if (id === 'external-name-services') return requireExternalNames(this.props);
+    if (id.startsWith('listen-')) return requireListener(this.props, id.slice('listen-'.length));
     return ['strict-prefix', 'entry-points'].includes(id)
       ? undefined
       : `this installation has no way to set ${setting}`;
@@ -43,22 +43,5 @@ export class TraefikNeeds {
     if (this.reads) return;
     this.reads = true;
     if (this.props.customResources !== 'present') this.makeDefinitions();
-  }
-
-  private requireExternalNames(): string | undefined {
-    if (this.props.externalNameServices === true) return undefined;
-    return (
-      'the controller follows no Service of type ExternalName: set its externalNameServices, and mind that whoever may write a Service ' +
-      'then reaches through it what it reaches'
-    );
-  }
-
-  /** @param entryPoint `tcp-5432` */
-  private requirePort(entryPoint: string): string | undefined {
-    const { tcpPorts = [], udpPorts = [] } = this.props;
-    const open = [...tcpPorts.map((port) => `tcp-${port}`), ...udpPorts.map((port) => `udp-${port}`)];
-    if (open.includes(entryPoint)) return undefined;
-    const [protocol = '', port = ''] = entryPoint.split('-');
-    return `the controller does not listen on ${port}/${protocol.toUpperCase()}: add ${port} to its ${protocol}Ports (open: ${quoteList(open)})`;
   }
 }

@@ -1,6 +1,7 @@
 import { checkPassthrough } from '../../checks/route-checks';
 import type { OptionTable } from '../../dialect';
 import type { ContourDraft } from '../draft';
+import { hstsValue } from '../../hsts';
 
 /** How clients come in by TLS. */
 export const tlsOptions: Pick<OptionTable<ContourDraft>, 'tlsPassthrough' | 'forceHttps' | 'hsts'> = {
@@ -25,14 +26,9 @@ export const tlsOptions: Pick<OptionTable<ContourDraft>, 'tlsPassthrough' | 'for
   hsts: {
     how: 'HTTPProxy: responseHeadersPolicy.set',
     note: 'Told over plain HTTP too, where that is served; browsers do not heed it there.',
-    write({ maxAgeSeconds, includeSubdomains, preload }, draft) {
+    write(hsts, draft) {
       draft.asHttpProxy('hsts');
-      const directives = [
-        `max-age=${maxAgeSeconds}`,
-        ...(includeSubdomains === true ? ['includeSubDomains'] : []),
-        ...(preload === true ? ['preload'] : []),
-      ];
-      draft.responseHeaders.set({ 'Strict-Transport-Security': directives.join('; ') });
+      draft.responseHeaders.set({ 'Strict-Transport-Security': hstsValue(hsts) });
     },
   },
 };

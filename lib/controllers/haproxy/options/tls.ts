@@ -2,6 +2,7 @@ import { checkPassthrough } from '../../checks/route-checks';
 import type { OptionTable } from '../../dialect';
 import type { HaproxyDraft } from '../draft';
 import { quotedFormat } from '../text';
+import { hstsValue } from '../../hsts';
 
 /** How clients come in by TLS. */
 export const tlsOptions: Pick<OptionTable<HaproxyDraft>, 'tlsPassthrough' | 'forceHttps' | 'hsts'> = {
@@ -22,11 +23,8 @@ export const tlsOptions: Pick<OptionTable<HaproxyDraft>, 'tlsPassthrough' | 'for
   hsts: {
     how: 'response-set-header',
     note: 'Told over plain HTTP too, where browsers do not listen.',
-    write({ maxAgeSeconds, includeSubdomains, preload }, draft) {
-      const parts = [`max-age=${maxAgeSeconds}`];
-      if (includeSubdomains === true) parts.push('includeSubDomains');
-      if (preload === true) parts.push('preload');
-      draft.setResponseHeader('Strict-Transport-Security', quotedFormat(parts.join('; ')));
+    write(hsts, draft) {
+      draft.setResponseHeader('Strict-Transport-Security', quotedFormat(hstsValue(hsts)));
     },
   },
 };

@@ -1,6 +1,7 @@
 import type { OptionTable } from '../../dialect';
 import type { NginxDraft } from '../draft';
 import { needs } from '../needs';
+import { hstsValue } from '../../hsts';
 
 /** How clients come in by TLS. */
 export const tlsOptions: Pick<OptionTable<NginxDraft>, 'tlsPassthrough' | 'forceHttps' | 'hsts'> = {
@@ -25,11 +26,8 @@ export const tlsOptions: Pick<OptionTable<NginxDraft>, 'tlsPassthrough' | 'force
   hsts: {
     how: 'add-header',
     note: 'Told over plain HTTP too, where browsers do not listen. The annotation hsts would always add "preload".',
-    write({ maxAgeSeconds, includeSubdomains, preload }, draft) {
-      const parts = [`max-age=${maxAgeSeconds}`];
-      if (includeSubdomains === true) parts.push('includeSubDomains');
-      if (preload === true) parts.push('preload');
-      draft.setResponseHeader('Strict-Transport-Security', parts.join('; '));
+    write(hsts, draft) {
+      draft.setResponseHeader('Strict-Transport-Security', hstsValue(hsts));
     },
   },
 };
