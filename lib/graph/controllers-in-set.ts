@@ -63,10 +63,13 @@ export function namespaceOf(parts: readonly string[], workload: Workload): strin
   return namespace === '' || namespace.startsWith('$(') ? workload.namespace : namespace;
 }
 
+/** Few images end as those of controllers do: the others are told apart by that alone. */
+const lastParts = new Set(makes.flatMap(({ images }) => images.map((name) => name.slice(name.lastIndexOf('/') + 1))));
+
 /** The make whose images are called so, from whichever registry they come. */
 export function makeOfImage(image: string): AnnotationFamily | undefined {
   const repository = repositoryOf(image);
-  if (repository === '') return undefined;
+  if (!lastParts.has(repository.slice(repository.lastIndexOf('/') + 1))) return undefined;
   return makes.find(({ images }) => images.some((name) => repository === name || repository.endsWith(`/${name}`)));
 }
 

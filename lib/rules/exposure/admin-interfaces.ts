@@ -53,6 +53,8 @@ const byPort: readonly AdminInterface[] = [
 /** Names of container ports that say what they are for. */
 const adminName = /^(metrics|admin|stats|prometheus|pprof|debug|management)(-?port)?$/;
 
+const adminPorts = new Set([...byImage, ...byPort].flatMap(({ ports }) => ports));
+
 /** What a port of pods is, and whether its name alone says so. */
 export interface FoundInterface {
   readonly title: string;
@@ -62,16 +64,21 @@ export interface FoundInterface {
 /** The admin interface that a port of pods is; undefined where it is none that is known. */
 export function adminInterfaceAt({ number, declared, workload }: ReachedPort): FoundInterface | undefined {
   if (number === undefined) return undefined;
-  const image = declared === undefined ? undefined : imageOf(declared.container);
-  const known = byImage.filter((one) => image !== undefined && one.image?.test(image) === true);
-  const own =
-    known.find((one) => one.ports.includes(number) && hasFlags(one, declared?.container)) ??
-    byPort.find(({ ports }) => ports.includes(number));
+  const own = adminPorts.has(number) ? knownInterface(number, declared?.container) : undefined;
   if (own !== undefined) return { title: own.title, isGuess: false };
   const named = declared?.name ?? '';
   // The only port of a pod is what it is for, whatever its name.
   if (!adminName.test(named) || workload.ports.length < 2) return undefined;
   return { title: `the port '${named}', by its name for those who run it,`, isGuess: true };
+}
+
+function knownInterface(number: number, container: WorkloadContainer | undefined): AdminInterface | undefined {
+  const image = container === undefined ? undefined : imageOf(container);
+  const isOf = (one: AdminInterface): boolean => image !== undefined && one.image?.test(image) === true;
+  return (
+    byImage.find((one) => one.ports.includes(number) && isOf(one) && hasFlags(one, container)) ??
+    byPort.find(({ ports }) => ports.includes(number))
+  );
 }
 
 function imageOf({ container }: WorkloadContainer): string {

@@ -4,7 +4,7 @@ import { annotationOf, type SetObject } from '../../graph/set-object';
 import { fieldsOf, itemsOf, valueAt } from '../../manifests/untyped';
 import { nearest } from '../../kubernetes/wording';
 import { defineRule } from '../rule';
-import { textsOf } from './texts';
+import { hasText, textsOf } from './texts';
 
 const fluxDomain = 'kustomize.toolkit.fluxcd.io';
 
@@ -85,7 +85,7 @@ export const fluxSubstitution = defineRule({
         continue;
       if (object.labels[`${fluxDomain}/substitute`] === 'disabled') continue;
       const severity = severityOf(object, build);
-      if (severity === undefined) continue;
+      if (severity === undefined || !hasText(object.body, '${')) continue;
       for (const { field, text } of textsOf(object.body)) {
         const name = text.includes('${') ? lostIn(text, build) : undefined;
         if (name === undefined) continue;

@@ -26,3 +26,14 @@ function collect(value: unknown, field: string, isMap: boolean, seen: Set<object
     collect(item, isMap ? `${field}[${key}]` : field === '' ? key : `${field}.${key}`, maps.has(key), seen, found);
   }
 }
+
+/** Whether any text in a manifest holds that part: quicker than to place all of them. */
+export function hasText(value: unknown, part: string, seen: Set<object> = new Set()): boolean {
+  if (typeof value === 'string') return value.includes(part);
+  if (typeof value !== 'object' || value === null || seen.has(value)) return false;
+  seen.add(value);
+  for (const key in value) {
+    if (hasText((value as Readonly<Record<string, unknown>>)[key], part, seen)) return true;
+  }
+  return false;
+}
