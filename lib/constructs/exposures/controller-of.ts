@@ -2,6 +2,7 @@ import type { ControllerName } from '../../controllers';
 import { controllerOfClass, controllers } from '../../controllers';
 import type { Controller } from '../../controllers/controller';
 import type { Route, WrittenRoute } from '../../controllers/dialect';
+import { alternatives } from '../../controllers/who-can';
 import { quoteList } from '../../kubernetes/wording';
 import { ConstructError } from '../construct-error';
 import type { InstalledController } from '../controllers/installed-controller';
@@ -26,7 +27,7 @@ export function controllerOf(
     return {
       write(route) {
         const written = facts.write(route);
-        settleNeeds(`Ingress '${name}'`, written, exposure.controller, context);
+        settleNeeds(`Ingress '${name}'`, written, exposure.controller, context, alternatives(facts, route));
         return written;
       },
     };
@@ -52,6 +53,7 @@ function factsOf({ controller, className }: IngressExposure, { target }: Exposur
  * Hands on what the controller must be told.
  *
  * @param where the route, for messages: `Ingress 'web'`
+ * @param others who could do what this controller cannot
  * @throws ConstructError where something asked for cannot be had
  */
 export function settleNeeds(
@@ -59,6 +61,7 @@ export function settleNeeds(
   written: Pick<WrittenRoute, 'needs' | 'problems'>,
   controller: ControllerName | InstalledController | undefined,
   { scope, need }: ExposureContext,
+  others: readonly string[],
 ): void {
   const problems = [...written.problems];
   for (const one of written.needs) {
@@ -66,5 +69,5 @@ export function settleNeeds(
     if (problem !== undefined) problems.push(problem);
     if (typeof controller !== 'object') need(one);
   }
-  if (problems.length > 0) throw new ConstructError(scope, `${where}: ${problems.join('; ')}.`);
+  if (problems.length > 0) throw new ConstructError(scope, `${where}: ${[...problems, ...others].join('; ')}.`);
 }

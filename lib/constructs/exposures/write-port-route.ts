@@ -1,4 +1,5 @@
 import { controllers } from '../../controllers';
+import { portAlternatives } from '../../controllers/who-can';
 import type { RouteObject } from '../../controllers/dialect';
 import { ConstructError } from '../construct-error';
 import { checkPortNumber } from '../ports';
@@ -29,15 +30,16 @@ export function writePortRoute(
   checkPortNumber(context.scope, `The listenPort of ${name}`, listenPort);
   const target = targetOf(name, exposure, context);
   const facts = typeof controller === 'string' ? controllers[controller] : controller.facts;
+  const protocol = exposure.mode === 'tcpRoute' ? 'TCP' : 'UDP';
   const written = facts.writePort({
     name,
     namespace: context.namespace,
-    protocol: exposure.mode === 'tcpRoute' ? 'TCP' : 'UDP',
+    protocol,
     listenPort,
     className: exposure.className ?? (typeof controller === 'string' ? undefined : controller.className),
     service: { name: service.name, port: service.numbers.get(target.name) ?? target.number },
   });
-  settleNeeds(`The route '${name}'`, written, controller, context);
+  settleNeeds(`The route '${name}'`, written, controller, context, portAlternatives(facts, protocol));
   return written.objects.map((object) => ({ ...object, annotations: { ...object.annotations, ...annotations } }));
 }
 
