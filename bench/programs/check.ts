@@ -1,14 +1,19 @@
-/** Checks a file as the command line does, in a process of its own that has loaded the compiled library: `check.ts FILE`. */
+/** Checks a file by the compiled command line, in a process of its own: `check.ts FILE`. */
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const [file = ''] = process.argv.slice(2);
 const program = join(__dirname, '../../build/lib/cli/main.js');
-const memory = 'process.on("exit", () => process.stderr.write(String(process.resourceUsage().maxRSS / 1024)))';
-const start = performance.now();
-const { stderr } = spawnSync(
-  process.execPath,
-  ['-r', `data:text/javascript,${memory}`, program, 'check', file, '--format', 'json'],
-  { maxBuffer: 1e9 },
+const preload = join(mkdtempSync(join(tmpdir(), 'bench-memory-')), 'memory.js');
+writeFileSync(
+  preload,
+  "process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS / 1024)));",
 );
-console.log(JSON.stringify({ milliseconds: performance.now() - start, megabytes: Number(stderr.toString()) }));
+const args = ['--require', preload, program, 'check', file, '--format', 'json'];
+const start = performance.now();
+const { status, stderr } = spawnSync(process.execPath, args, { maxBuffer: 1e9, encoding: 'utf8' });
+const milliseconds = performance.now() - start;
+if (status !== 0) throw new Error(`${file}: ${stderr}`);
+console.log(JSON.stringify({ milliseconds, megabytes: Number(stderr) }));

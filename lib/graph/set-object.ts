@@ -42,10 +42,12 @@ export function setObject(manifest: object, origin: Origin): SetObject | undefin
   const said = textOf(valueAt(manifest, 'metadata', 'namespace'));
   const name = textOf(valueAt(manifest, 'metadata', 'name'));
   const shown = name === '' ? textOf(valueAt(manifest, 'metadata', 'generateName')) : name;
+  // One shape for all, written out: there is one for every object of a set.
   return {
-    ...origin,
+    document: origin.document,
+    prefix: origin.prefix,
     key,
-    ref: { apiVersion, kind, ...(said === '' ? {} : { namespace: said }), name: shown },
+    ref: said === '' ? { apiVersion, kind, name: shown } : { apiVersion, kind, namespace: said, name: shown },
     group,
     kind,
     namespace: isClusterScoped(key) ? '' : said || 'default',
