@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { check } from '../../lib/check';
 import type { Finding } from '../../lib/findings/finding';
 import { parseManifests } from '../../lib/manifests/parse-manifests';
+import { policyRules } from '../../lib/policy/own-rules';
 import { rules } from '../../lib/rules';
 import type { Rule, RuleExample } from '../../lib/rules/rule';
 import { Target } from '../../lib/target/target';
+import { validationRules } from '../../lib/validation/catalogue';
 
 /** What an example draws, with every rule on. */
 function findingsOf({ manifests, target, parameters = {} }: RuleExample): readonly Finding[] {
@@ -32,6 +34,11 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule: Ru
       expect(findings.map(({ field, message }) => `${field}: ${message}`)).toEqual([]);
     },
   );
+});
+
+test('no rule has an id that stands for something else', () => {
+  const taken = [...Object.keys(validationRules), ...Object.keys(policyRules)];
+  expect(rules.filter(({ id }) => taken.includes(id)).map(({ id }) => id)).toEqual([]);
 });
 
 test('every rule says once what it is about', () => {

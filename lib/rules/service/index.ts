@@ -2,7 +2,7 @@ import type { Rule } from '../rule';
 import { addressTaken } from './address-taken';
 import { dnsName } from './dns-name';
 import { handMade } from './endpoints';
-import { externalName } from './external-name';
+import { externalName } from './alias';
 import { loadBalancerAddress } from './load-balancer-address';
 import { loadBalancerAnnotation } from './load-balancer-annotation';
 import { loadBalancerProvider } from './load-balancer-provider';
@@ -13,7 +13,7 @@ import { portPair } from './port-pair';
 import { providerAnnotation } from './provider-annotation';
 import { serviceSelector } from './selector';
 import { selectorTooWide } from './selector-too-wide';
-import { sessionAffinity } from './session-affinity';
+import { sessionAffinity } from './affinity';
 import { targetPort } from './target-port';
 import { trafficPolicy } from './traffic-policy';
 

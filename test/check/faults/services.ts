@@ -194,7 +194,7 @@ spec:
     title: 'the time of an affinity that is none',
     set: 'hello',
     replace: [['  type: NodePort\n', '  type: NodePort\n  sessionAffinityConfig: {clientIP: {timeoutSeconds: 60}}\n']],
-    rule: 'service/session-affinity',
+    rule: 'service/affinity',
     object: 'Service hello',
     field: 'spec.sessionAffinityConfig',
   },

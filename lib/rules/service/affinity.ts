@@ -18,7 +18,7 @@ spec:
 `;
 
 export const sessionAffinity = defineRule({
-  id: 'service/session-affinity',
+  id: 'service/affinity',
   class: 'broken',
   severity: 'warning',
   on: ['Service'],

@@ -24,7 +24,7 @@ spec: { selector: { app: postgres }, ports: [{ port: 5432 }] }
 ${deployment('postgres', 'app: postgres', { namespace: 'data', ports: 'containerPort: 5432' })}`;
 
 export const externalName = defineRule({
-  id: 'service/external-name',
+  id: 'service/alias',
   class: 'broken',
   on: ['Service'],
   summary: 'A Service of type ExternalName is another name for a host that DNS knows, and nothing more.',
