@@ -1,10 +1,11 @@
 import { relative, sep } from 'node:path';
 import { checkPlan, type CheckPlan } from './cli/check-plan';
 import { severities, type Finding, type Severity } from './findings/finding';
+import { isStanding, weighsAtLeast } from './findings/weight';
 import { quoteList } from './kubernetes/wording';
 import { readManifests } from './manifests/read-manifests';
 import type { Preset } from './policy/policy';
-import { fieldName, groupBy, isStanding, placeName, summaryText, visible, weighsAtLeast } from './reporters/wording';
+import { fieldName, groupBy, placeName, summaryText, visible } from './reporters/wording';
 
 /** What `properties:` of the plugin may say in `cdk8s.yaml`. */
 export interface ExposedAppValidationProps {

@@ -1,4 +1,5 @@
 import type { Finding } from '../findings/finding';
+import { isStanding } from '../findings/weight';
 import { policyRules } from '../policy/own-rules';
 import { summaryOf, type CheckedSet } from './report';
 
@@ -22,7 +23,7 @@ export interface BaselineEntry {
 export function baselineOf({ report }: CheckedSet): Baseline {
   const counts = new Map<string, number>();
   for (const finding of report.findings) {
-    if (finding.waived === undefined) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
+    if (isStanding(finding)) counts.set(keyOf(finding), (counts.get(keyOf(finding)) ?? 0) + 1);
   }
   const entries = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => entryOf(key, count));
   return { version: 1, findings: entries };
@@ -57,7 +58,7 @@ export function parseBaseline(text: string, file: string): Baseline {
 export function sinceBaseline({ report, findings }: CheckedSet, baseline: Baseline, file: string): CheckedSet {
   const left = new Map(baseline.findings.map((entry) => [keyOfEntry(entry), entry.count ?? 1]));
   const isNew = report.findings.map((finding) => {
-    const count = finding.waived === undefined ? (left.get(keyOf(finding)) ?? 0) : 0;
+    const count = isStanding(finding) ? (left.get(keyOf(finding)) ?? 0) : 0;
     if (count > 0) left.set(keyOf(finding), count - 1);
     return count === 0;
   });

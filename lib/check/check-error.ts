@@ -1,4 +1,5 @@
-import { severities, type CheckReport, type Finding, type Severity } from '../findings/finding';
+import type { CheckReport, Finding, Severity } from '../findings/finding';
+import { isStanding, weighsAtLeast } from '../findings/weight';
 
 /** Nobody reads more of an error; the report has all. */
 const mostTold = 50;
@@ -19,8 +20,7 @@ export class CheckError extends Error {
 
   /** @throws CheckError where the report has a finding of that severity or a heavier one that is not waived */
   static throwOn(report: CheckReport, severity: Severity): void {
-    const heavy = severities.slice(0, severities.indexOf(severity) + 1);
-    const failing = report.findings.filter((one) => one.waived === undefined && heavy.includes(one.severity));
+    const failing = report.findings.filter((one) => isStanding(one) && weighsAtLeast(one.severity, severity));
     if (failing.length > 0) throw new CheckError(report, failing);
   }
 }

@@ -1,5 +1,6 @@
 import { checkSet, type CheckOptions } from '../check';
 import type { CheckReport } from '../findings/finding';
+import { addTo } from '../graph/add-to';
 import { parseKubernetesVersion } from '../kubernetes/versions';
 import type { ManifestDocument } from '../manifests/manifest-document';
 import type { NamedTarget } from '../policy/configuration/configuration';
@@ -18,10 +19,7 @@ export function checkSets(
 ): CheckedSet {
   const sets = new Map<Target | undefined, ManifestDocument[]>();
   for (const document of documents) {
-    const target = targetOfFile(document.file, targets);
-    const set = sets.get(target);
-    if (set === undefined) sets.set(target, [document]);
-    else set.push(document);
+    addTo(sets, targetOfFile(document.file, targets), document);
   }
   return checkEach(
     [...sets].map(([target, set]) => ({ target: target ?? options.target, documents: set })),

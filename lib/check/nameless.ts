@@ -1,14 +1,11 @@
-import type { Origin, SetObject } from '../graph/set-object';
+import { standIn, type Origin, type SetObject } from '../graph/set-object';
 import { textOf, valueAt } from '../manifests/untyped';
 
-/** Stands for what is no object, so that a finding about it has one. */
+/** Stands for a manifest that is no object, by what it says of itself. */
 export function nameless(origin: Origin, manifest: unknown): SetObject {
-  const apiVersion = textOf(valueAt(manifest, 'apiVersion'));
-  const kind = textOf(valueAt(manifest, 'kind'));
-  const name = textOf(valueAt(manifest, 'metadata', 'name'));
-  return {
-    ...origin,
-    ...{ key: '', ref: { apiVersion, kind, name }, group: '', kind, namespace: '', name },
-    ...{ labels: {}, annotations: {}, body: {} },
-  };
+  return standIn(origin, {
+    apiVersion: textOf(valueAt(manifest, 'apiVersion')),
+    kind: textOf(valueAt(manifest, 'kind')),
+    name: textOf(valueAt(manifest, 'metadata', 'name')),
+  });
 }

@@ -1,4 +1,5 @@
 import type { CheckReport, CheckSummary, Finding, Place, Severity, UncheckedObject } from '../findings/finding';
+import { isStanding } from '../findings/weight';
 import type { SetObject } from '../graph/set-object';
 import { locate, type Position } from '../manifests/locate';
 import type { ManifestDocument } from '../manifests/manifest-document';
@@ -90,7 +91,7 @@ function compareTexts(a: string, b: string): number {
 
 /** Counts a report anew. */
 export function summaryOf(documents: number, findings: readonly Finding[], unchecked: number): CheckSummary {
-  const standing = findings.filter(({ waived }) => waived === undefined);
+  const standing = findings.filter(isStanding);
   const count = (severity: Severity): number => standing.filter((one) => one.severity === severity).length;
   return {
     ...{ documents, errors: count('error'), warnings: count('warning'), notes: count('note') },

@@ -1,3 +1,4 @@
+import { repositoryOf } from '../kubernetes/images';
 import { controllers } from './index';
 import type { Advisory, Controller } from './controller';
 
@@ -16,7 +17,7 @@ export function controllerOfImage(image: string): Controller | undefined {
 
 /** The tag of an image; undefined where it has none. */
 export function tagOf(image: string): string | undefined {
-  return /:([^:/]+)$/.exec(image.replace(/@.*$/, ''))?.[1];
+  return repositoryOf(image).tag || undefined;
 }
 
 /**
@@ -56,13 +57,7 @@ function isBefore(a: Version, b: Version): boolean {
   return difference < 0;
 }
 
-/** The name of a repository without its registry: Docker Hub is meant where none is named, and `library` where nobody is. */
+/** The name of a repository without its registry, and without the `library` that Docker Hub means where nobody is named. */
 function repositoryPath(image: string): string {
-  const [first = '', ...rest] = image
-    .replace(/@.*$/, '')
-    .replace(/:[^:/]*$/, '')
-    .split('/');
-  const hasRegistry = rest.length > 0 && (/[.:]/.test(first) || first === 'localhost');
-  const parts = hasRegistry ? rest : [first, ...rest];
-  return (parts.length > 1 && parts[0] === 'library' ? parts.slice(1) : parts).join('/');
+  return repositoryOf(image).path.replace(/^library\//, '');
 }

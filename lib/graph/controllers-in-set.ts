@@ -1,5 +1,6 @@
 import { makes, type AnnotationFamily } from '../controllers/annotations';
 import type { ConfigMap, Service } from '../kubernetes/api';
+import { repositoryOf } from '../kubernetes/images';
 import { itemsOf, textOf, valueAt } from '../manifests/untyped';
 import type { Graph } from './graph';
 import type { SetObject } from './set-object';
@@ -68,17 +69,9 @@ const lastParts = new Set(makes.flatMap(({ images }) => images.map((name) => nam
 
 /** The make whose images are called so, from whichever registry they come. */
 export function makeOfImage(image: string): AnnotationFamily | undefined {
-  const repository = repositoryOf(image);
+  const { path: repository } = repositoryOf(image);
   if (!lastParts.has(repository.slice(repository.lastIndexOf('/') + 1))) return undefined;
   return makes.find(({ images }) => images.some((name) => repository === name || repository.endsWith(`/${name}`)));
-}
-
-/** An image without its tag and digest. */
-function repositoryOf(image: string): string {
-  const [withTag = ''] = image.split('@');
-  const slash = withTag.lastIndexOf('/');
-  const colon = withTag.indexOf(':', slash + 1);
-  return colon === -1 ? withTag : withTag.slice(0, colon);
 }
 
 function flagsOf({ container, field }: WorkloadContainer): ControllerFlag[] {

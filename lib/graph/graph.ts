@@ -1,3 +1,4 @@
+import { addTo } from './add-to';
 import type { Target } from '../target/target';
 import { controllersIn, type ControllerInSet } from './controllers-in-set';
 import { IngressClassIndex } from './ingress-classes';
@@ -130,8 +131,8 @@ export class Graph {
   }
 
   private add(object: SetObject): void {
-    push(this.byKind, object.key, object);
-    push(this.namesakes, `${object.key}\n${object.name}`, object);
+    addTo(this.byKind, object.key, object);
+    addTo(this.namesakes, `${object.key}\n${object.name}`, object);
     const key = nameKey(object.key, object.namespace, object.name);
     if (object.name !== '' && !this.byName.has(key)) this.byName.set(key, object);
     const workload = workloadOf(object);
@@ -141,7 +142,7 @@ export class Graph {
   private servicesByWorkload(): Map<Workload, SetObject<KnownBodies['Service']>[]> {
     const services = new Map<Workload, SetObject<KnownBodies['Service']>[]>();
     for (const service of this.ofKind('Service')) {
-      for (const workload of this.podsOf(service)) push(services, workload, service);
+      for (const workload of this.podsOf(service)) addTo(services, workload, service);
     }
     return services;
   }
@@ -151,24 +152,18 @@ export class Graph {
     for (const policy of this.ofKind('NetworkPolicy')) {
       // An absent selector is an empty one, which selects every pod of the namespace.
       const selector = policy.body.spec?.podSelector ?? {};
-      for (const workload of this.pods.selectedBy(policy.namespace, selector)) push(policies, workload, policy);
+      for (const workload of this.pods.selectedBy(policy.namespace, selector)) addTo(policies, workload, policy);
     }
     return policies;
   }
 
   private backendsByService(): Map<string, RouteBackend[]> {
     const backends = new Map<string, RouteBackend[]>();
-    for (const backend of this.routeBackends) push(backends, `${backend.namespace}\n${backend.service}`, backend);
+    for (const backend of this.routeBackends) addTo(backends, `${backend.namespace}\n${backend.service}`, backend);
     return backends;
   }
 }
 
 function nameKey(kind: string, namespace: string, name: string): string {
   return `${kind}\n${namespace}\n${name}`;
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

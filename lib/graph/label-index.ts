@@ -1,3 +1,4 @@
+import { addTo } from './add-to';
 import type { Labels } from '../kubernetes/label-selectors';
 
 /** Items by their labels, found without asking each of them. Where no namespace is given, it is the empty one. */
@@ -26,10 +27,7 @@ export class LabelIndex<Item> {
   }
 
   private add(namespace: string, key: string, value: string, item: Item): void {
-    const name = labelKey(namespace, key, value);
-    const list = this.byLabel.get(name);
-    if (list === undefined) this.byLabel.set(name, [item]);
-    else list.push(item);
+    addTo(this.byLabel, labelKey(namespace, key, value), item);
   }
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from './add-to';
 import { labelSelectorMatcher, type LabelMatcher, type Labels } from '../kubernetes/label-selectors';
 import type { LabelSelector } from '../kubernetes/api';
 import { LabelIndex } from './label-index';
@@ -16,7 +17,7 @@ export class PodIndex {
 
   constructor(workloads: readonly Workload[]) {
     this.all = workloads;
-    for (const workload of workloads) add(this.byNamespace, workload.namespace, workload);
+    for (const workload of workloads) addTo(this.byNamespace, workload.namespace, workload);
     this.byLabel = new LabelIndex(
       workloads,
       ({ labels }) => labels,
@@ -83,10 +84,4 @@ export class PodIndex {
     if (isEmpty || Object.keys(labels).length === 0) return this.inNamespace(namespace);
     return this.withLabels(namespace, labels);
   }
-}
-
-function add<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
 }

@@ -58,6 +58,24 @@ export function setObject(manifest: object, origin: Origin): SetObject | undefin
   };
 }
 
+/** Stands for what is no object of the set, so that a finding about it has one. */
+export function standIn({ document, prefix }: Origin, ref: ObjectRef): SetObject {
+  const { kind, namespace = '', name } = ref;
+  return {
+    document,
+    prefix,
+    key: '',
+    ref,
+    group: '',
+    kind,
+    namespace,
+    name,
+    labels: {},
+    annotations: none,
+    body: none,
+  };
+}
+
 const none: UntypedBody = {};
 
 function mapAt(manifest: object, field: 'labels' | 'annotations'): UntypedBody {

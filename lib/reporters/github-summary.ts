@@ -1,6 +1,7 @@
 import type { CheckReport, Finding } from '../findings/finding';
 import type { ReportContext } from './reporter';
-import { counted, fieldName, groupBy, isStanding, placeName, summaryText, visible, waiverText } from './wording';
+import { isStanding } from '../findings/weight';
+import { counted, fieldName, groupBy, placeName, summaryText, visible, waiverText } from './wording';
 
 /** GitHub refuses a summary of more than 1 MiB. */
 const mostBytes = 1_000_000;

@@ -1,6 +1,7 @@
 import type { CheckReport, Finding, Severity } from '../findings/finding';
 import { severities } from '../findings/finding';
-import { counted, fieldName, isStanding, summaryText, visible } from './wording';
+import { isStanding } from '../findings/weight';
+import { counted, fieldName, summaryText, visible } from './wording';
 
 /** GitHub shows so many annotations of a kind for each step; the others are in the job summary. */
 const mostShown = 10;

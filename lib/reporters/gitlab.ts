@@ -1,6 +1,7 @@
 import type { CheckReport, Finding } from '../findings/finding';
 import { fingerprints } from './fingerprint';
-import { fieldName, isStanding, placeName, visible } from './wording';
+import { isStanding } from '../findings/weight';
+import { fieldName, placeName, visible } from './wording';
 
 /** For GitLab's code quality: what counts. GitLab has no word for what is waived. */
 export function gitlab(report: CheckReport): string {

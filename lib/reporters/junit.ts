@@ -1,6 +1,7 @@
 import type { CheckReport, Finding, UncheckedObject } from '../findings/finding';
 import type { ReportContext } from './reporter';
-import { fieldName, groupBy, objectName, placeName, summaryText, visible, waiverText, weighsAtLeast } from './wording';
+import { isStanding, weighsAtLeast } from '../findings/weight';
+import { fieldName, groupBy, objectName, placeName, summaryText, visible, waiverText } from './wording';
 
 /** For test reports: a suite for each application, and in it a test case for each rule and object that something was found of. */
 export function junit(report: CheckReport, context: ReportContext): string {
@@ -42,7 +43,7 @@ function testCase(findings: readonly Finding[], { failOn }: ReportContext): stri
 
 function outcomeOf(findings: readonly Finding[], failOn: ReportContext['failOn']): string {
   const [first] = findings as [Finding];
-  const standing = findings.filter(({ waived }) => waived === undefined);
+  const standing = findings.filter(isStanding);
   if (standing.length === 0 && first.waived !== undefined) {
     return `<skipped${attributes({ message: waiverText(first.waived) })}/>`;
   }

@@ -3,7 +3,8 @@ import type { CheckReport, Finding, Place, UncheckedObject } from '../findings/f
 import { fingerprints } from './fingerprint';
 import type { ReportContext } from './reporter';
 import { sarifRule } from './sarif-rule';
-import { fieldName, objectName, waiverText, weighsAtLeast } from './wording';
+import { weighsAtLeast } from '../findings/weight';
+import { fieldName, objectName, waiverText } from './wording';
 
 /** Code scanning of GitHub refuses a file with more results, and shows no more locations of one. */
 const mostResults = 25_000;

@@ -1,7 +1,8 @@
 import { styleText } from 'node:util';
 import type { CheckReport, Finding, Severity, UncheckedObject } from '../findings/finding';
 import type { ReportContext } from './reporter';
-import { counted, fieldName, groupBy, isStanding, placeName, summaryText, visible, waiverText } from './wording';
+import { isStanding } from '../findings/weight';
+import { counted, fieldName, groupBy, placeName, summaryText, visible, waiverText } from './wording';
 
 type Style = Parameters<typeof styleText>[0];
 

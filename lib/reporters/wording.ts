@@ -1,4 +1,4 @@
-import type { CheckSummary, Finding, ObjectRef, Place, Severity, WaiverNote } from '../findings/finding';
+import type { CheckSummary, ObjectRef, Place, WaiverNote } from '../findings/finding';
 
 /** Control characters, and those that turn the direction of a text: a manifest must not write on somebody's terminal. */
 const hidden = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]|\p{Surrogate}/gu;
@@ -28,11 +28,6 @@ export function placeName({ file, line, column, construct }: Omit<Place, 'object
   return [file, line, column].filter((part) => part !== undefined).join(':');
 }
 
-/** Whether the finding counts: what is waived does not. */
-export function isStanding({ waived }: Finding): boolean {
-  return waived === undefined;
-}
-
 /** `waived until 2027-03-31 by team-shop: moving to the new load balancer (SHOP-12)`. */
 export function waiverText({ owner, reason, expires, ticket }: WaiverNote): string {
   return `waived until ${expires} by ${owner}: ${reason}${ticket === undefined ? '' : ` (${ticket})`}`;
@@ -54,13 +49,6 @@ export function summaryText(summary: CheckSummary, kubernetes: string): string {
 /** `1 error`, `2 errors`. */
 export function counted(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
-
-const weights: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 };
-
-/** Whether a severity is at or above another one. */
-export function weighsAtLeast(severity: Severity, limit: Severity): boolean {
-  return weights[severity] >= weights[limit];
 }
 
 /** Things by a key, in the order in which each key comes first. */

@@ -1,4 +1,5 @@
 import type { Service } from '../../kubernetes/api';
+import { addTo } from '../add-to';
 import type { Graph } from '../graph';
 import type { RouteBackend } from '../routes';
 import { servicePorts, type ListenedPort } from '../service-ports';
@@ -26,8 +27,8 @@ export class WaysIn {
       ...routeWays(graph),
     ];
     for (const way of this.all) {
-      if (way.service !== undefined) add(this.byService, way.service, way);
-      for (const workload of new Set(way.reaches.map((one) => one.workload))) add(this.byWorkload, workload, way);
+      if (way.service !== undefined) addTo(this.byService, way.service, way);
+      for (const workload of new Set(way.reaches.map((one) => one.workload))) addTo(this.byWorkload, workload, way);
     }
   }
 
@@ -66,10 +67,4 @@ function portsOf(service: SetObject<Service>, { port }: RouteBackend): readonly 
   const ports = servicePorts(service);
   if (port === undefined) return ports;
   return ports.filter((one) => (typeof port === 'number' ? one.number === port : one.name === port));
-}
-
-function add<Key>(map: Map<Key, WayIn[]>, key: Key, way: WayIn): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [way]);
-  else list.push(way);
 }

@@ -1,4 +1,4 @@
-import { load, loadAll, YAMLException } from 'js-yaml';
+import { loadAll, YAMLException } from 'js-yaml';
 import { locate } from '../../manifests/locate';
 import type { ManifestDocument } from '../../manifests/manifest-document';
 import { rememberSource } from '../../manifests/source-text';
@@ -31,7 +31,9 @@ export function readConfiguration(text: string, file: string): Configuration {
 /** By YAML 1.2 and not as manifests are read, or the weight `off` would be false. */
 function parse(text: string, file: string): unknown {
   try {
-    return loadAll(text).length === 0 ? undefined : load(text);
+    const documents = loadAll(text);
+    if (documents.length > 1) throw new YAMLException('expected a single document in the stream, but found more');
+    return documents[0];
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const { line = 0, column = 0 } = error.mark ?? {};

@@ -1,3 +1,4 @@
+import { addTo } from '../../graph/add-to';
 import type { SetObject } from '../../graph/set-object';
 import { nearest } from '../../kubernetes/wording';
 import { validationRules } from '../../validation/catalogue';
@@ -40,11 +41,7 @@ class WaiversByRule {
   private readonly used = new Set<WrittenWaiver>();
 
   constructor(waivers: readonly WrittenWaiver[]) {
-    for (const one of waivers) {
-      const list = this.byRule.get(one.waiver.rule);
-      if (list === undefined) this.byRule.set(one.waiver.rule, [one]);
-      else list.push(one);
-    }
+    for (const one of waivers) addTo(this.byRule, one.waiver.rule, one);
   }
 
   waive(finding: JudgedFinding): JudgedFinding {

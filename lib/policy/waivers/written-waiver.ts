@@ -1,6 +1,6 @@
 import picomatch from 'picomatch';
 import type { Waiver } from '../../findings/waiver';
-import type { SetObject } from '../../graph/set-object';
+import { standIn, type SetObject } from '../../graph/set-object';
 import type { Position } from '../../manifests/locate';
 import { policyRules, type PolicyRuleId } from '../own-rules';
 import type { JudgedFinding } from '../judged-finding';
@@ -38,7 +38,7 @@ export function waiverOfPolicy(waiver: ObjectWaiver): WrittenWaiver {
   const { file, ...position } = waiver.at ?? {};
   return {
     waiver,
-    object: standIn(waiver.object, file),
+    object: namedObject(waiver.object, file),
     field: '',
     position: waiver.at === undefined ? undefined : (position as Position),
     covers: (object) =>
@@ -46,11 +46,9 @@ export function waiverOfPolicy(waiver: ObjectWaiver): WrittenWaiver {
   };
 }
 
-function standIn({ kind, namespace = '', name }: ObjectWaiver['object'], file: string | undefined): SetObject {
+/** The object that a waiver names, which may not be there. */
+function namedObject({ kind, namespace = '', name }: ObjectWaiver['object'], file: string | undefined): SetObject {
   const document = { manifest: undefined, ...(file === undefined ? {} : { file }) };
   const ref = { apiVersion: '', kind, ...(namespace === '' ? {} : { namespace }), name };
-  return {
-    ...{ document, prefix: '', key: '', ref, group: '', kind, namespace, name },
-    ...{ labels: {}, annotations: {}, body: {} },
-  };
+  return standIn({ document, prefix: '' }, ref);
 }
