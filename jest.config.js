@@ -1,6 +1,8 @@
 /** Types are `tsc`'s work (`npm run typecheck`); swc only strips them, which keeps the tests fast. */
 module.exports = {
   testEnvironment: 'node',
+  // A machine that is busy is no fault: this only ends what hangs.
+  testTimeout: 120_000,
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // The library for CEL is published as an ES module only.

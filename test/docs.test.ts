@@ -38,7 +38,7 @@ test('all programs of the documentation type-check', () => {
       : [...program.getSemanticDiagnostics(source), ...program.getSyntacticDiagnostics(source)];
   });
   expect(typescript.formatDiagnostics(problems, { ...host, getCurrentDirectory: () => root })).toBe('');
-}, 60_000);
+});
 
 test.each(pages(root))('%s shows what its programs write: run `npm run docs`', (page) => {
   expect(withOutputs(read(page))).toBe(read(page));

@@ -38,7 +38,7 @@ test('lets a sound app pass', () => {
   const { status, shown } = synth(soundSet);
   expect(shown).toContain('Validations finished');
   expect(status).toBe(0);
-}, 60_000);
+});
 
 test('stops a broken one, with rule, place, field and the next step', () => {
   const { status, shown } = synth(badService);
@@ -52,13 +52,13 @@ test('stops a broken one, with rule, place, field and the next step', () => {
     expect(shown).toContain(part);
   }
   expect(readFileSync('reports.json', 'utf8')).toContain('service/node-port-range');
-}, 60_000);
+});
 
 test('is told from which severity on it stops', () => {
   const warned = badService.replace('      nodePort: 8080\n', '').replace('NodePort', 'ClusterIP');
   expect(synth(warned).status).toBe(0);
   expect(synth(warned, '    properties: { failOn: warning }\n').status).not.toBe(0);
-}, 60_000);
+});
 
 test.each([
   [

@@ -15,7 +15,7 @@ beforeAll(async () => {
   const env = { ...process.env, ECHO_PORTS: String(port), ECHO_SAY: 'web', POD_NAME: 'web-1' };
   server = spawn(process.execPath, ['-e', echoProgram()], { env, stdio: 'inherit' });
   await answered({ protocol: 'http' });
-}, 30_000);
+});
 
 afterAll(() => {
   server.kill();

@@ -88,10 +88,9 @@ describe('Durations as Go reads them', () => {
   ])('not %s', (text) => {
     expect(isGoDuration(text)).toBe(false);
   });
-  test('takes its time over no text, however long', () => {
-    const start = performance.now();
+  // By its length squared, this would not end.
+  test('ends with any text, however long', () => {
     expect(isGoDuration('1'.repeat(1_000_000))).toBe(false);
     expect(cronScheduleProblem(`${'1'.repeat(1_000_000)} * * * *`)).toBeDefined();
-    expect(performance.now() - start).toBeLessThan(500);
   });
 });

@@ -64,12 +64,11 @@ describe('A quantity', () => {
     expect(parseQuantity(text)).toBeUndefined();
   });
 
-  test('is read in no time, however long it is', () => {
-    const start = performance.now();
+  // By its length squared, or by the number it stands for, this would not end.
+  test('is read, however long it is', () => {
     expect(parseQuantity(`${'0'.repeat(1e6)}x`)).toBeUndefined();
     expect(printed(`1${'0'.repeat(99_999)}`)).toBe('1');
     expect(compareQuantities(quantity('1e2000000000'), quantity('1e-2000000000'))).toBeGreaterThan(0);
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 });
 

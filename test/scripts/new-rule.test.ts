@@ -36,7 +36,7 @@ test('a new rule and its line in the list of its subject compile', () => {
     [join(rules, 'service/index.ts'), withRule(read('service/index.ts'), 'service/fresh-name')],
   ]);
   expect(problemsOf(files)).toEqual([]);
-}, 60_000);
+});
 
 test('so does the first rule of a new subject', () => {
   const files = new Map([
@@ -45,7 +45,7 @@ test('so does the first rule of a new subject', () => {
     [join(rules, 'index.ts'), withSubject(read('index.ts'), 'fresh-subject/name')],
   ]);
   expect(problemsOf(files)).toEqual([]);
-}, 60_000);
+});
 
 test('a list ends with the new rule', () => {
   const before = `import type { Rule } from '../rule';\nimport { xA } from './a';\n\nexport const xRules: readonly Rule[] = [xA];\n`;
