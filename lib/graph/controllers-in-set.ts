@@ -33,8 +33,8 @@ export function controllersIn(graph: Graph): readonly ControllerInSet[] {
   return graph.pods.all.flatMap((workload) => {
     if (workload.ends) return [];
     return workload.containers.flatMap((container) => {
-      const make = container.stays && isServer(container) ? makeOfImage(textOf(container.container.image)) : undefined;
-      return make === undefined ? [] : [controller(graph, make, workload, container)];
+      const make = container.stays ? makeOfImage(textOf(container.container.image)) : undefined;
+      return make === undefined || !isServer(container) ? [] : [controller(graph, make, workload, container)];
     });
   });
 }

@@ -1,4 +1,4 @@
-import { addTo } from './add-to';
+import { addTo, childOf } from './add-to';
 import type { Target } from '../target/target';
 import { controllersIn, type ControllerInSet } from './controllers-in-set';
 import { IngressClassIndex } from './ingress-classes';
@@ -12,6 +12,12 @@ import { workloadOf, type Workload } from './workload';
 
 const none: readonly SetObject[] = [];
 
+function byNameOf(objects: readonly SetObject[]): ReadonlyMap<string, readonly SetObject[]> {
+  const byName = new Map<string, SetObject[]>();
+  for (const object of objects) addTo(byName, object.name, object);
+  return byName;
+}
+
 /**
  * A set of manifests, and who selects, routes to and listens on what in it. A set is what one target receives. Built once, linear in the set.
  */
@@ -24,8 +30,8 @@ export class Graph {
   /** Where requests are led by host and path: by Ingresses and by the controllers' own kinds. */
   readonly routes: readonly Route[];
   private readonly byKind = new Map<string, SetObject[]>();
-  private readonly byName = new Map<string, SetObject>();
-  private readonly namesakes = new Map<string, SetObject[]>();
+  private readonly byName = new Map<string, Map<string, Map<string, SetObject>>>();
+  private readonly namesakes = new Map<string, ReadonlyMap<string, readonly SetObject[]>>();
   private readonly workloads = new Map<SetObject, Workload>();
   private readonly selected = new Map<SetObject<KnownBodies['Service']>, readonly Workload[]>();
   private ways: WaysIn | undefined;
@@ -61,12 +67,14 @@ export class Graph {
   find<Kind extends KnownKind>(kind: Kind, namespace: string, name: string): SetObject<KnownBodies[Kind]> | undefined;
   find(kind: KnownKind | GroupKind, namespace: string, name: string): SetObject | undefined;
   find(kind: string, namespace: string, name: string): SetObject | undefined {
-    return this.byName.get(nameKey(kind, namespace, name));
+    return this.byName.get(kind)?.get(namespace)?.get(name);
   }
 
   /** Objects of that kind and name in any namespace. */
   named(kind: KnownKind | GroupKind, name: string): readonly SetObject[] {
-    return this.namesakes.get(`${kind}\n${name}`) ?? none;
+    let ofKind = this.namesakes.get(kind);
+    if (ofKind === undefined) this.namesakes.set(kind, (ofKind = byNameOf(this.byKind.get(kind) ?? none)));
+    return ofKind.get(name) ?? none;
   }
 
   /** Whether the object is in the set, or in the cluster by what the target says. */
@@ -132,11 +140,15 @@ export class Graph {
 
   private add(object: SetObject): void {
     addTo(this.byKind, object.key, object);
-    addTo(this.namesakes, `${object.key}\n${object.name}`, object);
-    const key = nameKey(object.key, object.namespace, object.name);
-    if (object.name !== '' && !this.byName.has(key)) this.byName.set(key, object);
+    if (object.name !== '') this.addName(object);
     const workload = workloadOf(object);
     if (workload !== undefined) this.workloads.set(object, workload);
+  }
+
+  /** Of several of one name the first one counts. */
+  private addName(object: SetObject): void {
+    const names = childOf(childOf(this.byName, object.key), object.namespace);
+    if (!names.has(object.name)) names.set(object.name, object);
   }
 
   private servicesByWorkload(): Map<Workload, SetObject<KnownBodies['Service']>[]> {
@@ -162,8 +174,4 @@ export class Graph {
     for (const backend of this.routeBackends) addTo(backends, `${backend.namespace}\n${backend.service}`, backend);
     return backends;
   }
-}
-
-function nameKey(kind: string, namespace: string, name: string): string {
-  return `${kind}\n${namespace}\n${name}`;
 }

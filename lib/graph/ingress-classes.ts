@@ -1,7 +1,6 @@
-import { controllerOfString, controllers } from '../controllers';
-import type { Controller } from '../controllers/controller';
 import type { Ingress, IngressClass } from '../kubernetes/api';
 import type { Target } from '../target/target';
+import { once } from './once';
 import { annotationOf, type SetObject } from './set-object';
 
 /** The annotation that named the class before Kubernetes 1.18, and that controllers still read. */
@@ -28,8 +27,6 @@ export interface IngressOwner {
   readonly field: string;
   /** The class that it names, or the default one; undefined where that is not known. */
   readonly known: KnownClass | undefined;
-  /** The controllers that may serve it, by what is known: one as a rule, several where a class name is used by several, none where nothing is known. */
-  readonly controllers: readonly Controller[];
 }
 
 /** The IngressClasses of the set and of the cluster, and whose an Ingress is. */
@@ -51,19 +48,15 @@ export class IngressClassIndex {
     return this.byName.get(name);
   }
 
-  ownerOf(ingress: SetObject<Ingress>): IngressOwner {
+  /** Whose an Ingress is. Worked out once: most rules about Ingresses ask. */
+  readonly ownerOf = once((ingress: SetObject<Ingress>): IngressOwner => {
     const field = ingress.body.spec?.ingressClassName ?? '';
     const annotation = annotationOf(ingress, classAnnotation) ?? '';
     const className = field || annotation || undefined;
     const known = className === undefined ? this.classes.find(({ isDefault }) => isDefault) : this.named(className);
     const named = annotation === '' ? 'spec' : `metadata.annotations[${classAnnotation}]`;
-    return {
-      className,
-      field: field === '' ? named : 'spec.ingressClassName',
-      known,
-      controllers: controllersOf(known, className),
-    };
-  }
+    return { className, field: field === '' ? named : 'spec.ingressClassName', known };
+  });
 }
 
 function classOfSet(object: SetObject<IngressClass>): KnownClass {
@@ -77,17 +70,4 @@ function classOfSet(object: SetObject<IngressClass>): KnownClass {
 
 function classOfTarget(one: NonNullable<Target['ingressClasses']>[number]): KnownClass {
   return { name: one.name, controllerString: one.controller, isDefault: one.default === true, object: undefined };
-}
-
-/** By the class where it says whose it is; else by the names that controllers give their class where nobody chose another. */
-function controllersOf(known: KnownClass | undefined, className: string | undefined): readonly Controller[] {
-  if (known?.controllerString !== undefined) {
-    const controller = controllerOfString(known.controllerString);
-    return controller === undefined ? [] : [controller];
-  }
-  const name = known?.name ?? className;
-  if (name === undefined) return [];
-  return Object.values<Controller>(controllers).filter(({ defaultClassName, classNames = [defaultClassName] }) =>
-    classNames.includes(name),
-  );
 }

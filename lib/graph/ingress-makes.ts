@@ -25,21 +25,25 @@ const nobody: IngressMakes = { makes: [], certain: false, installed: [] };
 
 /** Whose an Ingress is: by the controller of its class, by a class that an installed controller asks for, by the usual names. */
 export function makesOf(graph: Graph, ingress: SetObject<Ingress>): IngressMakes {
-  const found = asked(graph).get(ingress) ?? workOut(graph, ingress);
-  asked(graph).set(ingress, found);
+  const { className, known } = graph.ingressClasses.ownerOf(ingress);
+  const name = known?.name ?? className;
+  const controllerString = known?.controllerString;
+  const byClass = asked(graph);
+  // No name of an object holds a line break.
+  const key = `${name ?? ''}\n${controllerString ?? ''}`;
+  const found = byClass.get(key) ?? makesOfClass(graph, name, controllerString);
+  byClass.set(key, found);
   return found;
 }
 
-/** Nearly every rule about Ingresses asks. */
-const asked = oncePerGraph(() => new Map<SetObject<Ingress>, IngressMakes>());
+/** Nearly every rule about Ingresses asks, and many Ingresses are of one class. */
+const asked = oncePerGraph(() => new Map<string, IngressMakes>());
 
-function workOut(graph: Graph, ingress: SetObject<Ingress>): IngressMakes {
-  const { className, known } = graph.ingressClasses.ownerOf(ingress);
-  if (known?.controllerString !== undefined) {
-    const make = makeOfString(known.controllerString);
+function makesOfClass(graph: Graph, name: string | undefined, controllerString: string | undefined): IngressMakes {
+  if (controllerString !== undefined) {
+    const make = makeOfString(controllerString);
     return make === undefined ? nobody : withInstalled(graph, [make], true);
   }
-  const name = known?.name ?? className;
   const [only, ...more] = graph.controllers;
   if (name === undefined)
     return only !== undefined && more.length === 0 ? withInstalled(graph, [only.make], false) : nobody;

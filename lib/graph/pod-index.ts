@@ -2,7 +2,7 @@ import { addTo } from './add-to';
 import { labelSelectorMatcher, type LabelMatcher, type Labels } from '../kubernetes/label-selectors';
 import type { LabelSelector } from '../kubernetes/api';
 import { LabelIndex } from './label-index';
-import { mayGetLabels, splitSelector } from './runtime-labels';
+import { isRuntimeKey, mayGetLabels, splitSelector } from './runtime-labels';
 import type { Workload } from './workload';
 
 const nobody: readonly Workload[] = [];
@@ -41,8 +41,8 @@ export class PodIndex {
 
   /** Those whose pods come to have all of the labels, by the template or by their controller. */
   runningWithLabels(namespace: string, labels: Labels): readonly Workload[] {
+    if (!Object.keys(labels).some(isRuntimeKey)) return this.withLabels(namespace, labels);
     const { ofTemplate, ofRuntime } = splitSelector(labels);
-    if (Object.keys(ofRuntime).length === 0) return this.withLabels(namespace, labels);
     const all = Object.keys(ofTemplate).length === 0;
     const workloads = all ? this.inNamespace(namespace) : this.withLabels(namespace, ofTemplate);
     return workloads.filter((workload) => mayGetLabels(workload, ofRuntime));

@@ -21,6 +21,11 @@ const byControllers: ReadonlySet<string> = new Set([
 /** Domains of labels that people write themselves. */
 const handWritten: readonly string[] = ['app.kubernetes.io', 'k8s.io', 'helm.sh'];
 
+/** Whether controllers put labels of that key on pods. */
+export function isRuntimeKey(key: string): boolean {
+  return byControllers.has(key);
+}
+
 /** A selector, and what of it only controllers can have put on pods. */
 export interface SplitSelector {
   readonly ofTemplate: Labels;
@@ -29,7 +34,7 @@ export interface SplitSelector {
 
 export function splitSelector(selector: Labels): SplitSelector {
   const entries = Object.entries(selector);
-  const isRuntime = ([key]: readonly [string, unknown]): boolean => byControllers.has(key);
+  const isRuntime = ([key]: readonly [string, unknown]): boolean => isRuntimeKey(key);
   return {
     ofTemplate: Object.fromEntries(entries.filter((entry) => !isRuntime(entry))),
     ofRuntime: Object.fromEntries(entries.filter(isRuntime)),

@@ -1,4 +1,5 @@
 import type { Service, ServicePort } from '../kubernetes/api';
+import { once } from './once';
 import type { SetObject } from './set-object';
 import type { Workload, WorkloadPort } from './workload';
 
@@ -19,17 +20,10 @@ export interface ListenedPort {
   readonly nodePort: number | undefined;
 }
 
-const known = new WeakMap<SetObject<Service>, readonly ListenedPort[]>();
-
 /** The ports of a Service, in their order. Read once: half of the rules look at them. */
-export function servicePorts(service: SetObject<Service>): readonly ListenedPort[] {
-  let ports = known.get(service);
-  if (ports === undefined) {
-    ports = (service.body.spec?.ports ?? []).map((port, position) => listenedPort(port ?? {}, position));
-    known.set(service, ports);
-  }
-  return ports;
-}
+export const servicePorts = once(({ body }: SetObject<Service>): readonly ListenedPort[] =>
+  (body.spec?.ports ?? []).map((port, position) => listenedPort(port ?? {}, position)),
+);
 
 function listenedPort(port: ServicePort, position: number): ListenedPort {
   const { targetPort } = port;

@@ -1,4 +1,5 @@
 import type { Ingress } from '../kubernetes/api';
+import { once } from './once';
 import type { SetObject } from './set-object';
 
 /** An entry of `spec.tls` of an Ingress. */
@@ -10,11 +11,11 @@ export interface TlsEntry {
   readonly field: string;
 }
 
-/** The entries of `spec.tls`. */
-export function tlsEntries({ body }: SetObject<Ingress>): readonly TlsEntry[] {
-  return (body.spec?.tls ?? []).map((entry, index) => ({
+/** The entries of `spec.tls`. Read once: all rules about TLS look at them. */
+export const tlsEntries = once(({ body }: SetObject<Ingress>): readonly TlsEntry[] =>
+  (body.spec?.tls ?? []).map((entry, index) => ({
     hosts: (entry?.hosts ?? []).map((host) => host ?? ''),
     secretName: entry?.secretName ?? '',
     field: `spec.tls[${index}]`,
-  }));
-}
+  })),
+);

@@ -32,6 +32,8 @@ export interface Workload {
   readonly namespace: string;
   /** The labels of its pods. */
   readonly labels: Labels;
+  /** The annotations of its pods. */
+  readonly annotations: Readonly<Record<string, unknown>>;
   readonly spec: PodSpec;
   readonly containers: readonly WorkloadContainer[];
   /** The ports of the containers that stay. */
@@ -77,6 +79,7 @@ function workload(object: SetObject, template: string, pod: PodTemplateSpec): Wo
     template,
     namespace: object.namespace,
     labels: pod.metadata?.labels ?? {},
+    annotations: pod.metadata?.annotations ?? {},
     spec,
     containers,
     ports: containers.filter(({ stays }) => stays).flatMap(portsOf),

@@ -23,8 +23,11 @@ export function parseManifests(text: string, file?: string): ManifestDocument[] 
   return documents;
 }
 
-/** The parser takes as long to begin as to read a page: it is handed a few at once, and no more than are quickly read again one by one. */
-const batchLength = 64 * 1024;
+/**
+ * The parser takes as long to begin as to read a page: it is handed a few at once. No more, since what it makes of them on the way would be moved
+ * about in memory before it is done with.
+ */
+const batchLength = 16 * 1024;
 
 function* batches(sources: readonly SourceText[]): Generator<readonly SourceText[]> {
   let batch: SourceText[] = [];

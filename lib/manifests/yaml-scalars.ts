@@ -13,14 +13,29 @@ const notFinite: Readonly<Record<string, number>> = {
   ...{ '-.inf': -Infinity, '-.Inf': -Infinity, '-.INF': -Infinity },
 };
 
+/** What most numbers of manifests are. */
+const decimal = /^(?:0|[1-9][0-9]*)$/;
 const whole = /^([-+]?)(?:0([box])([0-9a-f]+)|0([0-7]+)|(0|[1-9][0-9]*))$/i;
 const digits = { b: [2, /^[01]+$/], o: [8, /^[0-7]+$/], x: [16, /^[0-9a-f]+$/i] } as const;
 const broken = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:e[-+]?[0-9]+)?$/i;
 
+const words: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
+  ...nulls.map((text) => [text, null] as const),
+  ...trues.map((text) => [text, true] as const),
+  ...falses.map((text) => [text, false] as const),
+]);
+
+/** What a plain scalar stands for: itself, unless it is a number or one of the words above. */
+export function plainScalar(text: string): string | number | boolean | null {
+  const word = words.get(text);
+  return word === undefined ? (numberOfScalar(text) ?? text) : word;
+}
+
 /** The number that a plain scalar stands for; undefined where it stands for none. */
 export function numberOfScalar(scalar: string): number | undefined {
-  const [first = ''] = scalar;
+  const first = scalar.charAt(0);
   if (!/[-+.0-9]/.test(first)) return undefined;
+  if (decimal.test(scalar)) return Number(scalar);
   if (Object.hasOwn(notFinite, scalar)) return notFinite[scalar];
   // Underscores are left out, but for numbers that begin with the point.
   const text = first === '.' || !scalar.includes('_') ? scalar : scalar.replaceAll('_', '');

@@ -37,11 +37,22 @@ export const makes: readonly AnnotationFamily[] = [
 
 const families: readonly AnnotationFamily[] = [...makes, ...bystanders];
 
+/** What stands before the slash of a key; nothing where there is none. */
+function domainOf(key: string): string {
+  return key.slice(0, Math.max(key.indexOf('/'), 0));
+}
+
+const byDomain = new Map<string, AnnotationFamily[]>();
+for (const family of families) {
+  const domains = new Set([...family.prefixes, ...Object.keys(family.gone)].map(domainOf));
+  for (const domain of domains) byDomain.set(domain, [...(byDomain.get(domain) ?? []), family]);
+}
+
 /** The family whose annotations begin like the key. */
 export function familyOfKey(key: string): AnnotationFamily | undefined {
-  return families.find(
-    ({ prefixes, gone }) => prefixes.some((prefix) => key.startsWith(prefix)) || Object.hasOwn(gone, key),
-  );
+  return byDomain
+    .get(domainOf(key))
+    ?.find(({ prefixes, gone }) => prefixes.some((prefix) => key.startsWith(prefix)) || Object.hasOwn(gone, key));
 }
 
 /** The known key that was meant, where nobody's annotations begin like this one and one word of the beginning is misspelt. */

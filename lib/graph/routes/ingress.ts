@@ -1,5 +1,6 @@
 import type { Ingress, IngressBackend } from '../../kubernetes/api';
 import type { SetObject } from '../set-object';
+import { routeOf } from './custom-route';
 import type { Route, RouteBackend } from './route';
 
 /** The routes of an Ingress: its default backend first, since it takes what no path takes. */
@@ -10,31 +11,28 @@ export function ingressRoutes(ingress: SetObject<Ingress>): readonly Route[] {
   const routes: Route[] = [];
   if (spec.defaultBackend != null) {
     const field = 'spec.defaultBackend';
-    routes.push({
-      ...{ from, protocol: 'http', host: '', hostField: field, path: undefined, pathType: undefined, pathField: field },
-      ...{ conditional: false, backends: backendsOf(from, spec.defaultBackend, field) },
-    });
+    const backends = backendsOf(from, spec.defaultBackend, field);
+    routes.push(routeOf({ from, hostField: field, backends }));
   }
-  for (const [rule, one] of (spec.rules ?? []).entries()) {
-    const host = one?.host ?? '';
-    const hostField = `spec.rules[${rule}]${host === '' ? '' : '.host'}`;
-    for (const [index, path] of (one?.http?.paths ?? []).entries()) {
-      const field = `spec.rules[${rule}].http.paths[${index}]`;
+  (spec.rules ?? []).forEach((rule, position) => {
+    const host = rule?.host ?? '';
+    const hostField = `spec.rules[${position}]${host === '' ? '' : '.host'}`;
+    (rule?.http?.paths ?? []).forEach((path, index) => {
+      const field = `spec.rules[${position}].http.paths[${index}]`;
       const text = path?.path ?? '';
       routes.push({
-        ...{
-          from,
-          protocol: 'http',
-          host,
-          hostField,
-          path: text === '' ? '/' : text,
-          pathType: pathTypeOf(path?.pathType),
-        },
-        ...{ pathField: text === '' ? field : `${field}.path`, conditional: false },
+        from,
+        protocol: 'http',
+        host,
+        hostField,
+        path: text === '' ? '/' : text,
+        pathType: pathTypeOf(path?.pathType),
+        pathField: text === '' ? field : `${field}.path`,
+        conditional: false,
         backends: backendsOf(from, path?.backend, `${field}.backend`),
       });
-    }
-  }
+    });
+  });
   return routes;
 }
 

@@ -1,7 +1,7 @@
 import { ingressNginxAnnotations } from '../../controllers/annotations';
-import type { Ingress } from '../../kubernetes/api';
+import type { Ingress, IngressBackend } from '../../kubernetes/api';
 import { makesOf } from '../ingress-makes';
-import { oncePerGraph } from '../once';
+import { once, oncePerGraph } from '../once';
 import { annotationOf, type SetObject } from '../set-object';
 
 const prefix = 'nginx.ingress.kubernetes.io/';
@@ -20,12 +20,13 @@ export interface IngressPath {
   readonly host: string;
   readonly path: string;
   readonly pathType: string;
+  readonly backend: IngressBackend | null | undefined;
   /** `spec.rules[0].http.paths[0]`. */
   readonly field: string;
 }
 
-/** The paths of an Ingress; `/` where none is written. */
-export function pathsOf({ body }: SetObject<Ingress>): readonly IngressPath[] {
+/** The paths of an Ingress; `/` where none is written. Read once: many rules look at them. */
+export const pathsOf = once(({ body }: SetObject<Ingress>): readonly IngressPath[] => {
   return (body.spec?.rules ?? []).flatMap((rule, index) =>
     (rule?.http?.paths ?? []).map((one, position) => {
       const path = one?.path ?? '';
@@ -33,11 +34,12 @@ export function pathsOf({ body }: SetObject<Ingress>): readonly IngressPath[] {
         host: rule?.host ?? '',
         path: path === '' ? '/' : path,
         pathType: one?.pathType ?? '',
+        backend: one?.backend,
         field: `spec.rules[${index}].http.paths[${position}]`,
       };
     }),
   );
-}
+});
 
 /** The hosts of ingress-nginx on which all paths are regular expressions, with the Ingress that makes them so. */
 export const regexHosts = oncePerGraph((graph): ReadonlyMap<string, SetObject<Ingress>> => {

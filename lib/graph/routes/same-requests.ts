@@ -14,7 +14,7 @@ export const sameRequests = oncePerGraph((graph): readonly (readonly [Route, ...
     if (conditional || isPartOfAnother(from) || asksForMore(graph, route)) continue;
     const frontend = frontends.get(from) ?? frontendOf(graph, from);
     frontends.set(from, frontend);
-    const key = JSON.stringify([frontend, route.protocol, route.host.toLowerCase(), ...requestsOf(route)]);
+    const key = [frontend, route.protocol, route.host.toLowerCase(), requestsOf(route)].join('\n');
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [route]);
     else group.push(route);
@@ -23,17 +23,17 @@ export const sameRequests = oncePerGraph((graph): readonly (readonly [Route, ...
 });
 
 /** What `ImplementationSpecific` means is the controller's affair; most take it as a prefix. */
-function requestsOf({ path, pathType }: Route): readonly string[] {
-  if (path === undefined) return [];
+function requestsOf({ path, pathType }: Route): string {
+  if (path === undefined) return '';
   const prefix = pathType === 'Prefix' || pathType === 'ImplementationSpecific';
-  return prefix ? [withoutSlash(path), 'Prefix'] : [path, pathType ?? ''];
+  return prefix ? `Prefix ${withoutSlash(path)}` : `${pathType ?? ''} ${path}`;
 }
 
 /** Some makes keep what else a route asks for on the Service, or beside its name. */
 function asksForMore(graph: Graph, { from, backends }: Route): boolean {
   return backends.some(({ namespace, service }) => {
+    if (annotationOf(from, `alb.ingress.kubernetes.io/conditions.${service}`) !== undefined) return true;
     const found = graph.find('Service', namespace, service);
-    const acl = found === undefined ? undefined : annotationOf(found, 'haproxy.org/route-acl');
-    return acl !== undefined || annotationOf(from, `alb.ingress.kubernetes.io/conditions.${service}`) !== undefined;
+    return found !== undefined && annotationOf(found, 'haproxy.org/route-acl') !== undefined;
   });
 }

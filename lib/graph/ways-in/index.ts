@@ -6,7 +6,8 @@ import { servicePorts, type ListenedPort } from '../service-ports';
 import type { SetObject } from '../set-object';
 import type { Workload } from '../workload';
 import { podWays } from './pod-ways';
-import { reachedPorts, serviceWays } from './service-ways';
+import { ReachedPorts } from './reached-ports';
+import { serviceWays } from './service-ways';
 import type { WayIn } from './way-in';
 
 export type { ReachedPort, Way, WayIn } from './way-in';
@@ -18,17 +19,17 @@ export class WaysIn {
   /** Those of Services first, then those of pods, then routes; each in the order of the documents. */
   readonly all: readonly WayIn[];
   private readonly byWorkload = new Map<Workload, WayIn[]>();
-  private readonly byService = new Map<SetObject<Service>, WayIn[]>();
 
   constructor(graph: Pick<Graph, 'ofKind' | 'podsOf' | 'pods' | 'routes' | 'find'>) {
+    const reached = new ReachedPorts((service) => graph.podsOf(service));
     this.all = [
-      ...graph.ofKind('Service').flatMap((service) => serviceWays(service, graph.podsOf(service))),
+      ...graph.ofKind('Service').flatMap((service) => serviceWays(service, reached)),
       ...graph.pods.all.flatMap(podWays),
-      ...routeWays(graph),
+      ...routeWays(graph, reached),
     ];
     for (const way of this.all) {
-      if (way.service !== undefined) addTo(this.byService, way.service, way);
-      for (const workload of new Set(way.reaches.map((one) => one.workload))) addTo(this.byWorkload, workload, way);
+      // A way reaches a workload by one port.
+      for (const { workload } of way.reaches) addTo(this.byWorkload, workload, way);
     }
   }
 
@@ -36,30 +37,32 @@ export class WaysIn {
   to(workload: Workload): readonly WayIn[] {
     return this.byWorkload.get(workload) ?? none;
   }
-
-  /** Those that pass a Service. */
-  through(service: SetObject<Service>): readonly WayIn[] {
-    return this.byService.get(service) ?? none;
-  }
 }
 
-function routeWays(graph: Pick<Graph, 'routes' | 'find' | 'podsOf'>): readonly WayIn[] {
-  return graph.routes.flatMap((route) =>
-    route.backends.flatMap((backend) => {
+function routeWays(graph: Pick<Graph, 'routes' | 'find'>, reached: ReachedPorts): readonly WayIn[] {
+  const ways: WayIn[] = [];
+  for (const route of graph.routes) {
+    for (const backend of route.backends) {
       const service = graph.find('Service', backend.namespace, backend.service);
-      if (service === undefined) return [];
-      const workloads = graph.podsOf(service);
-      return portsOf(service, backend).map((port): WayIn => ({
-        ...{ way: 'route', object: route.from, field: backend.field, route, service },
-        ...{
+      if (service === undefined) continue;
+      for (const port of portsOf(service, backend)) {
+        ways.push({
+          way: 'route',
+          object: route.from,
+          field: backend.field,
           port: undefined,
           protocol: route.protocol === 'udp' ? 'UDP' : 'TCP',
-          reaches: reachedPorts(port, workloads),
-        },
-        ...{ reach: 'open', sources: [], clientAddress: 'unknown' },
-      }));
-    }),
-  );
+          service,
+          route,
+          reaches: reached.by(service, port),
+          reach: 'open',
+          sources: [],
+          clientAddress: 'unknown',
+        });
+      }
+    }
+  }
+  return ways;
 }
 
 /** The ports of the Service that the backend asks for; all of them where it asks for none. */

@@ -1,10 +1,10 @@
 import type { Service } from '../../kubernetes/api';
 import { isEverywhere, isPrivate } from '../../kubernetes/address-ranges';
 import { addressAnnotations, internalBy, sourceRangeAnnotations, tellsClient } from '../../target/load-balancer-reach';
-import { servicePorts, targetsOf, type ListenedPort } from '../service-ports';
+import { servicePorts } from '../service-ports';
 import { annotationOf, type SetObject } from '../set-object';
-import type { Workload } from '../workload';
-import type { ReachedPort, WayIn } from './way-in';
+import type { ReachedPorts } from './reached-ports';
+import type { WayIn } from './way-in';
 
 /** A range of client addresses, and the field that names it. */
 export interface SourceRange {
@@ -58,41 +58,38 @@ function isHeadless({ body }: SetObject<Service>): boolean {
   return body.spec?.clusterIP === 'None' || body.spec?.clusterIPs?.[0] === 'None';
 }
 
-/** Where a port of a Service leads to, in each of the workloads that it selects. */
-export function reachedPorts(port: ListenedPort, workloads: readonly Workload[]): ReachedPort[] {
-  return workloads.map((workload) => {
-    const [declared] = targetsOf(port, workload);
-    return { workload, declared, number: typeof port.target === 'number' ? port.target : declared?.number };
-  });
-}
-
 /** The ways in that a Service opens itself. */
-export function serviceWays(service: SetObject<Service>, workloads: readonly Workload[]): readonly WayIn[] {
+export function serviceWays(service: SetObject<Service>, reached: ReachedPorts): readonly WayIn[] {
   const { type, externalIPs, externalTrafficPolicy } = service.body.spec ?? {};
+  const hasExternalIps = (externalIPs ?? []).length > 0;
   if (type === 'ExternalName' || isHeadless(service)) return [];
+  if (type !== 'LoadBalancer' && type !== 'NodePort' && !hasExternalIps) return [];
   const client = externalTrafficPolicy === 'Local' ? 'kept' : 'lost';
-  return servicePorts(service).flatMap((port) => {
-    const base: Omit<WayIn, 'way'> = {
-      ...{
-        object: service,
-        service,
-        protocol: port.protocol,
-        reaches: reachedPorts(port, workloads),
-        route: undefined,
-      },
-      ...{ field: `${port.field}.port`, port: port.number, reach: 'open', sources: [], clientAddress: client },
-    };
-    const ways: WayIn[] = [];
-    if (type === 'LoadBalancer') ways.push({ ...base, way: 'loadBalancer', ...loadBalancerReach(service, client) });
-    if ((externalIPs ?? []).length > 0) ways.push({ ...base, way: 'externalIps' });
+  const ways: WayIn[] = [];
+  for (const port of servicePorts(service)) {
     const { nodePort } = port;
+    const base: WayIn = {
+      way: 'nodePort',
+      object: service,
+      field: `${port.field}.port`,
+      port: port.number,
+      protocol: port.protocol,
+      service,
+      route: undefined,
+      reaches: reached.by(service, port),
+      reach: 'open',
+      sources: [],
+      clientAddress: client,
+    };
+    if (type === 'LoadBalancer') ways.push({ ...base, way: 'loadBalancer', ...loadBalancerReach(service, client) });
+    if (hasExternalIps) ways.push({ ...base, way: 'externalIps' });
     if (type === 'NodePort' || (type === 'LoadBalancer' && (nodePort !== undefined || allocates(service)))) {
       const fixed = nodePort === undefined ? { port: undefined } : { port: nodePort, field: `${port.field}.nodePort` };
       // kube-proxy holds loadBalancerSourceRanges against traffic for the load balancer's address alone.
-      ways.push({ ...base, way: 'nodePort', ...fixed });
+      ways.push({ ...base, ...fixed });
     }
-    return ways;
-  });
+  }
+  return ways;
 }
 
 function allocates({ body }: SetObject<Service>): boolean {

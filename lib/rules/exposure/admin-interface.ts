@@ -21,15 +21,18 @@ export const adminInterface = defineRule({
   good,
   bad,
   *check(graph) {
-    const open = graph.waysIn.all.filter((way) => isOpenToAll(way) && adminOf(way, graph) !== undefined);
-    for (const way of onePerField(open)) {
-      const found = adminOf(way, graph);
-      if (found === undefined) continue;
+    const interfaces = new Map<WayIn, FoundInterface>();
+    for (const way of graph.waysIn.all) {
+      const found = isOpenToAll(way) ? adminOf(way, graph) : undefined;
+      if (found !== undefined) interfaces.set(way, found);
+    }
+    for (const way of onePerField(interfaces.keys())) {
+      const { title, isGuess } = interfaces.get(way) ?? {};
       yield {
         object: way.object,
         field: openedField(way),
-        message: `${found.title} is reached by ${wayNames[way.way]} from outside of the cluster`,
-        ...(found.isGuess ? { severity: 'warning' as const } : {}),
+        message: `${title ?? ''} is reached by ${wayNames[way.way]} from outside of the cluster`,
+        ...(isGuess === true ? { severity: 'warning' as const } : {}),
       };
     }
   },
@@ -38,7 +41,11 @@ export const adminInterface = defineRule({
 function adminOf(way: WayIn, graph: Graph): FoundInterface | undefined {
   // The network of the node opens what is declared and what is not: it is told of as a whole.
   if (way.way === 'hostNetwork') return undefined;
-  return way.reaches.map((reached) => adminInterfaceAt(reached) ?? plainArgoCd(way, reached, graph)).find(Boolean);
+  for (const reached of way.reaches) {
+    const found = adminInterfaceAt(reached) ?? plainArgoCd(way, reached, graph);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Argo CD asks for a password. Told to be insecure it takes it over plain HTTP, too, where nothing before it ends TLS. */
@@ -48,10 +55,10 @@ function plainArgoCd(
   graph: Graph,
 ): FoundInterface | undefined {
   const { container } = declared?.container ?? {};
+  const image = textOf(container?.image);
+  if (!image.includes('argocd') || !repositoryOf(image).path.endsWith('argoproj/argocd')) return undefined;
   const words = ['command', 'args'].flatMap((list) => itemsOf(valueAt(container, list)).map(textOf));
-  const isServer =
-    repositoryOf(textOf(container?.image)).path.endsWith('argoproj/argocd') &&
-    words.some((word) => word.endsWith('argocd-server'));
+  const isServer = words.some((word) => word.endsWith('argocd-server'));
   if (!isServer || (route !== undefined && hasTls(object))) return undefined;
   // https://argo-cd.readthedocs.io/en/stable/operator-manual/argocd-cmd-params-cm-yaml/
   const settings = graph.find('ConfigMap', workload.namespace, 'argocd-cmd-params-cm')?.body.data ?? {};

@@ -1,3 +1,4 @@
+import { once } from '../../graph/once';
 import type { ReachedPort } from '../../graph/ways-in';
 import type { WorkloadContainer } from '../../graph/workload';
 import { repositoryOf } from '../../kubernetes/images';
@@ -62,7 +63,7 @@ export interface FoundInterface {
 }
 
 /** The admin interface that a port of pods is; undefined where it is none that is known. */
-export function adminInterfaceAt({ number, declared, workload }: ReachedPort): FoundInterface | undefined {
+export const adminInterfaceAt = once(({ number, declared, workload }: ReachedPort): FoundInterface | undefined => {
   if (number === undefined) return undefined;
   const own = adminPorts.has(number) ? knownInterface(number, declared?.container) : undefined;
   if (own !== undefined) return { title: own.title, isGuess: false };
@@ -70,7 +71,7 @@ export function adminInterfaceAt({ number, declared, workload }: ReachedPort): F
   // The only port of a pod is what it is for, whatever its name.
   if (!adminName.test(named) || workload.ports.length < 2) return undefined;
   return { title: `the port '${named}', by its name for those who run it,`, isGuess: true };
-}
+});
 
 function knownInterface(number: number, container: WorkloadContainer | undefined): AdminInterface | undefined {
   const image = container === undefined ? undefined : imageOf(container);

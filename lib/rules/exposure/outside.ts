@@ -1,3 +1,4 @@
+import { once } from '../../graph/once';
 import type { WayIn } from '../../graph/ways-in';
 
 /** Annotations by which controllers ask who a client is, or where it comes from: `auth-url`, `whitelist-source-range`, middlewares. */
@@ -8,8 +9,13 @@ export function isOpenToAll({ way, object, service, reach, sources }: WayIn): bo
   if (reach !== 'open' || sources.length > 0) return false;
   // The node ports beside a load balancer are a rule of their own: the load balancer itself says whom the application is for.
   if (way === 'nodePort' && service?.body.spec?.type === 'LoadBalancer') return false;
-  return way !== 'route' || !Object.keys(object.annotations).some((key) => guarding.test(key));
+  return way !== 'route' || !isGuarded(object);
 }
+
+/** Asked once for each object: the routes of one share its annotations. */
+const isGuarded = once(({ annotations }: WayIn['object']) =>
+  Object.keys(annotations).some((key) => guarding.test(key)),
+);
 
 /** In words: `the load balancer`. */
 export const wayNames = {

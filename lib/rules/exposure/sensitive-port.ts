@@ -17,7 +17,7 @@ export const sensitivePort = defineRule({
   good,
   bad,
   *check({ waysIn }) {
-    for (const way of onePerField(waysIn.all.filter((one) => isOpenToAll(one) && reached(one) !== undefined))) {
+    for (const way of onePerField(waysIn.all.filter((one) => reached(one) !== undefined && isOpenToAll(one)))) {
       const { title = '' } = reached(way) ?? {};
       const numbers = [...new Set(way.reaches.map(({ number }) => number ?? way.port))].join(', ');
       yield {
@@ -31,8 +31,8 @@ export const sensitivePort = defineRule({
 
 /** What a way in leads to that is sensitive. An HTTP route leads to nothing but what speaks HTTP. */
 function reached({ route, port, reaches, service }: WayIn): SensitiveService | undefined {
-  const found =
-    reaches.map(sensitiveServiceAt).find((one) => one !== undefined) ?? asked(port, reaches.length, service);
+  const at = reaches.find((one) => sensitiveServiceAt(one) !== undefined);
+  const found = at === undefined ? asked(port, reaches.length, service) : sensitiveServiceAt(at);
   return route?.protocol === 'http' && found?.http !== true ? undefined : found;
 }
 

@@ -1,3 +1,4 @@
+import { once } from '../../graph/once';
 import type { ReachedPort } from '../../graph/ways-in';
 import { repositoryOf } from '../../kubernetes/images';
 import { textOf } from '../../manifests/untyped';
@@ -53,11 +54,11 @@ export function serviceOfPort(port: number): SensitiveService | undefined {
 }
 
 /** The service that listens on a port of pods, by its number or by the image of the container that declares it. */
-export function sensitiveServiceAt({ number, declared }: ReachedPort): SensitiveService | undefined {
+export const sensitiveServiceAt = once(({ number, declared }: ReachedPort): SensitiveService | undefined => {
   const image = declared === undefined ? undefined : serviceOfImage(textOf(declared.container.container.image));
   // The number alone says nothing against an image that is known to be something else.
   return image ?? (number === undefined ? undefined : serviceOfPort(number));
-}
+});
 
 /** An image is known by the end of its name, whoever publishes it: `bitnami/postgresql`. */
 export function serviceOfImage(image: string): SensitiveService | undefined {

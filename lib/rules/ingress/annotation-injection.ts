@@ -42,12 +42,13 @@ export const annotationInjection = defineRule({
     },
   ],
   *check(ingress) {
-    for (const [name, unsafe] of injectable) {
-      const value = annotationOf(ingress, nginx + name);
-      const found = value === undefined ? undefined : unsafe.exec(value)?.[0];
-      if (value === undefined || found === undefined) continue;
+    for (const key of Object.keys(ingress.annotations)) {
+      const unsafe = key.startsWith(nginx) ? injectable.get(key.slice(nginx.length)) : undefined;
+      const value = annotationOf(ingress, key);
+      const found = value === undefined ? undefined : unsafe?.exec(value)?.[0];
+      if (found === undefined) continue;
       yield {
-        field: `metadata.annotations[${nginx}${name}]`,
+        field: `metadata.annotations[${key}]`,
         message: `${JSON.stringify(value)} holds ${JSON.stringify(found)}, which ends or opens a directive of NGINX`,
       };
     }

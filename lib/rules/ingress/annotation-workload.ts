@@ -1,5 +1,4 @@
 import { familyOfKey } from '../../controllers/annotations';
-import { fieldsOf, valueAt } from '../../manifests/untyped';
 import { deployment } from '../example-manifests';
 import { defineRule } from '../rule';
 
@@ -39,11 +38,11 @@ export const annotationWorkload = defineRule({
       finds: [`metadata.annotations[${key}]`],
     },
   ],
-  *check({ object, template }) {
-    const places = template === '' ? [''] : ['', template];
-    for (const place of places) {
-      const path = place === '' ? [] : place.slice(0, -1).split('.');
-      for (const key of fieldsOf(valueAt(object.body, ...path, 'metadata', 'annotations'))) {
+  *check({ object, template, annotations }) {
+    const places = [{ place: '', keys: Object.keys(object.annotations) }];
+    if (template !== '') places.push({ place: template, keys: Object.keys(annotations) });
+    for (const { place, keys } of places) {
+      for (const key of keys) {
         const family = familyOfKey(key);
         const known = family?.keys.get(family.ignoresCase ? key.toLowerCase() : key);
         if (family === undefined || known === undefined || family.controllerStrings.length === 0) continue;

@@ -7,6 +7,7 @@ import {
   traefikAnnotations,
 } from '../../controllers/annotations';
 import { makesOf } from '../../graph/ingress-makes';
+import { pathsOf } from '../../graph/routes/regex-hosts';
 import { ingress, web } from '../ingress-example';
 import { defineRule } from '../rule';
 
@@ -40,17 +41,9 @@ export const resourceBackend = defineRule({
   *check(ingress, { graph }) {
     const { makes } = makesOf(graph, ingress);
     if (makes.length === 0 || !makes.every((make) => servicesAlone.includes(make))) return;
-    const { defaultBackend, rules } = ingress.body.spec ?? {};
-    const backends = [
-      { backend: defaultBackend, field: 'spec.defaultBackend' },
-      ...(rules ?? []).flatMap((rule, index) =>
-        (rule?.http?.paths ?? []).map((path, position) => ({
-          backend: path?.backend,
-          field: `spec.rules[${index}].http.paths[${position}].backend`,
-        })),
-      ),
-    ];
-    for (const { backend, field } of backends) {
+    const { defaultBackend } = ingress.body.spec ?? {};
+    const backends = pathsOf(ingress).map(({ backend, field }) => ({ backend, field: `${field}.backend` }));
+    for (const { backend, field } of [{ backend: defaultBackend, field: 'spec.defaultBackend' }, ...backends]) {
       const { kind, name } = backend?.resource ?? {};
       if (kind == null) continue;
       const titles = makes.map(({ title }) => title).join(' or ');

@@ -41,8 +41,9 @@ export const hostForm = defineRule({
     const told = new Set<string>();
     for (const route of graph.routes) {
       const problem = hostProblem(route);
+      if (problem === undefined) continue;
       const key = JSON.stringify([route.from.namespace, route.from.key, route.from.name, route.hostField]);
-      if (problem === undefined || told.has(key)) continue;
+      if (told.has(key)) continue;
       told.add(key);
       yield { ...problem, object: route.from, field: route.hostField };
     }

@@ -4,7 +4,7 @@ import { annotationOf, type SetObject } from '../../graph/set-object';
 import { fieldsOf, itemsOf, valueAt } from '../../manifests/untyped';
 import { nearest } from '../../kubernetes/wording';
 import { defineRule } from '../rule';
-import { hasText, textsOf } from './texts';
+import { mayHold, textsOf } from './texts';
 
 const fluxDomain = 'kustomize.toolkit.fluxcd.io';
 
@@ -78,14 +78,8 @@ export const fluxSubstitution = defineRule({
   *check(graph) {
     const build = postBuildOf(graph);
     for (const object of graph.objects) {
-      if (
-        object.key === `${fluxDomain} Kustomization` ||
-        annotationOf(object, `${fluxDomain}/substitute`) === 'disabled'
-      )
-        continue;
-      if (object.labels[`${fluxDomain}/substitute`] === 'disabled') continue;
       const severity = severityOf(object, build);
-      if (severity === undefined || !hasText(object.body, '${')) continue;
+      if (severity === undefined || isLeftAlone(object) || !mayHold(object.body, '${')) continue;
       for (const { field, text } of textsOf(object.body)) {
         const name = text.includes('${') ? lostIn(text, build) : undefined;
         if (name === undefined) continue;
@@ -97,6 +91,12 @@ export const fluxSubstitution = defineRule({
     }
   },
 });
+
+function isLeftAlone(object: SetObject): boolean {
+  const disabled = `${fluxDomain}/substitute`;
+  if (object.key === `${fluxDomain} Kustomization`) return true;
+  return annotationOf(object, disabled) === 'disabled' || object.labels[disabled] === 'disabled';
+}
 
 /** What the Flux Kustomizations of the set replace. */
 interface PostBuild {

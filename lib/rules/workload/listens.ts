@@ -57,9 +57,10 @@ export const listens = defineRule({
   *check(workload, { graph }) {
     for (const container of workload.containers) {
       if (!container.stays || (container.container.ports ?? []).length === 0) continue;
-      const reached = reachedPort(graph, workload, container);
+      const addresses = listenAddresses(container);
+      const reached = addresses.length === 0 ? undefined : reachedPort(graph, workload, container);
       if (reached === undefined) continue;
-      for (const address of listenAddresses(container)) {
+      for (const address of addresses) {
         const problem = problemOf(address, reached, workload);
         if (problem !== undefined) yield problem;
       }

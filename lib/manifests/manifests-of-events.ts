@@ -1,0 +1,109 @@
+import {
+  EVENT_ID,
+  getScalarValue,
+  SCALAR_STYLE,
+  type Event,
+  type MappingEvent,
+  type ScalarEvent,
+  type SequenceEvent,
+} from 'js-yaml';
+import { plainScalar } from './yaml-scalars';
+
+/**
+ * The documents that the events of a text describe.
+ *
+ * @returns undefined where one of them is not of the plain kind that nearly all manifests are: with anchors, aliases, tags, merge keys, keys that
+ * are no scalars, or a key twice. Another reader knows what they mean, and tells where they stand.
+ */
+export function manifestsOfEvents(text: string, events: readonly Event[]): unknown[] | undefined {
+  try {
+    return new Builder(text, events).documents();
+  } catch (error) {
+    if (error instanceof Uncommon) return undefined;
+    throw error;
+  }
+}
+
+class Uncommon extends Error {}
+
+type Map = Record<string, unknown>;
+
+class Builder {
+  private readonly text: string;
+  private readonly events: readonly Event[];
+  private at = 0;
+
+  constructor(text: string, events: readonly Event[]) {
+    this.text = text;
+    this.events = events;
+  }
+
+  documents(): unknown[] {
+    const documents: unknown[] = [];
+    // Between the events of a document and its end there is one value.
+    for (; this.at < this.events.length; this.at++) {
+      this.at++;
+      documents.push(this.value());
+    }
+    return documents;
+  }
+
+  private value(): unknown {
+    const event = this.events[this.at++];
+    switch (event?.type) {
+      case EVENT_ID.SCALAR:
+        return this.scalar(event);
+      case EVENT_ID.MAPPING:
+        return this.map(event);
+      case EVENT_ID.SEQUENCE:
+        return this.list(event);
+      default:
+        throw new Uncommon();
+    }
+  }
+
+  private list(event: SequenceEvent): unknown[] {
+    ensurePlain(event);
+    const list: unknown[] = [];
+    while (this.events[this.at]?.type !== EVENT_ID.POP) list.push(this.value());
+    this.at++;
+    return list;
+  }
+
+  private map(event: MappingEvent): Map {
+    ensurePlain(event);
+    const map: Map = {};
+    let count = 0;
+    for (; this.events[this.at]?.type !== EVENT_ID.POP; count++) {
+      const key = this.key();
+      set(map, key, this.value());
+    }
+    this.at++;
+    if (Object.keys(map).length !== count) throw new Uncommon();
+    return map;
+  }
+
+  private key(): string {
+    const event = this.events[this.at++];
+    if (event?.type !== EVENT_ID.SCALAR) throw new Uncommon();
+    const key = this.scalar(event);
+    if (key === '<<') throw new Uncommon();
+    return String(key);
+  }
+
+  private scalar(event: ScalarEvent): string | number | boolean | null {
+    ensurePlain(event);
+    const text = getScalarValue(this.text, event);
+    return event.style === SCALAR_STYLE.PLAIN ? plainScalar(text) : text;
+  }
+}
+
+function set(map: Map, key: string, value: unknown): void {
+  if (key !== '__proto__') map[key] = value;
+  else Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+/** Without an anchor and a tag, whose places are negative then. */
+function ensurePlain({ anchorStart, tagStart }: ScalarEvent | MappingEvent | SequenceEvent): void {
+  if (anchorStart >= 0 || tagStart >= 0) throw new Uncommon();
+}
