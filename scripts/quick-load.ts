@@ -1,17 +1,20 @@
 /**
  * Makes the compiled library quick to load (docs/decisions/0002-decoding-by-tables.md has the figures): the entries of `build/` are written anew,
  * each joined with all that it imports, since to find and read some hundred files takes longer than to run them. What an index offers is
- * loaded when it is asked for: who validates a manifest needs no constructs, and a check no explanations.
+ * loaded when it is asked for: who validates a manifest needs no constructs, and a check no explanations. So are packages that are seldom used.
  *
  * Part of `npm run build`.
  */
 import { readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { lazyPackages } from './quick-load/lazy-packages';
+import { withoutExplanations } from './quick-load/without-explanations';
 
 const root = join(__dirname, '..');
 const output = join(root, 'build');
 const entries = ['lib/index', 'lib/cli/main', 'plugin', 'lib/validation/validate-manifest'];
+const explained = 'lib/rules/explained';
 
 /** Their compiled files name what they offer; joined, they offer it on demand. Read before the entries among them are written. */
 const indexes = new Map(
@@ -36,7 +39,7 @@ function lazyIndex(file: string): string {
 }
 
 /** Writes an entry, joined with all that it imports from here, but for data. */
-async function bundle(entry: string): Promise<void> {
+async function bundle(entry: string, ...plugins: readonly Plugin[]): Promise<void> {
   const file = join(output, `${entry}.js`);
   await build({
     entryPoints: [join(root, `${entry}.ts`)],
@@ -49,7 +52,7 @@ async function bundle(entry: string): Promise<void> {
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     packages: 'external',
     minifyWhitespace: true,
-    plugins: [lazyIndexes, dataStaysOutside(dirname(file))],
+    plugins: [...plugins, lazyIndexes, lazyPackages, dataStaysOutside(dirname(file))],
     logLevel: 'error',
   });
 }
@@ -77,4 +80,9 @@ function dataStaysOutside(folder: string): Plugin {
   };
 }
 
-void Promise.all(entries.map(bundle));
+function bundleForChecks(entry: string): Promise<void> {
+  const folder = dirname(join(output, entry));
+  return bundle(entry, withoutExplanations(root, folder, join(output, `${explained}.js`)));
+}
+
+void Promise.all([...entries.map(bundleForChecks), bundle(explained)]);

@@ -9,7 +9,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, App, Chart, Testing } from 'cdk8s';
 import { Deployment, Ingress, IngressBackend, Secret } from 'cdk8s-plus-27';
-import { CheckedApp } from '../../lib/checked-app';
+
+/** As it is published. `npm run build` comes first. */
+const { CheckedApp } = require('../../build/lib') as typeof import('../../lib'); // eslint-disable-line
 
 type Maker = (chart: Chart, number: number) => void;
 

@@ -1,7 +1,7 @@
 import type { RuleText } from '../findings/rule-text';
 import { severityOf } from '../policy/grade';
 import { policyRules } from '../policy/own-rules';
-import { rules } from '../rules';
+import { explainedRules } from '../rules/explained';
 import type { Rule } from '../rules/rule';
 import { validationRules, type RuleId } from '../validation/catalogue';
 import { fixes, serverWords } from './fixes';
@@ -12,7 +12,7 @@ import { fixes, serverWords } from './fixes';
  * @param custom rules of the policy
  */
 export function ruleTexts(custom: readonly Rule[] = []): ReadonlyMap<string, RuleText> {
-  const own = [...rules, ...custom].map(textOf);
+  const own = [...explainedRules, ...custom].map(textOf);
   const texts = [...refusedTexts(), ...Object.entries(policyRules).map(policyText), ...own];
   return new Map(texts.map((text) => [text.id, text]));
 }

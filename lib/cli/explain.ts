@@ -1,7 +1,7 @@
 import { ruleTexts } from '../check/rule-texts';
 import type { RuleText } from '../findings/rule-text';
 import { nearest } from '../kubernetes/wording';
-import { rules } from '../rules';
+import { explainedRules } from '../rules/explained';
 import type { RuleExample } from '../rules/rule';
 import { findRules } from './find-rules';
 import { weightOf } from './list-rules';
@@ -40,7 +40,7 @@ function shortText(rule: RuleText): string {
 
 function wholeText(text: RuleText): string {
   const { id, summary, why, fix, symptoms, references } = text;
-  const rule = rules.find((one) => one.id === id);
+  const rule = explainedRules.find((one) => one.id === id);
   const parts = [
     `${id} (${weightOf(text)})`,
     summary,

@@ -9,6 +9,9 @@ import {
 } from 'js-yaml';
 import { plainScalar } from './yaml-scalars';
 
+const { MAPPING, POP, SCALAR, SEQUENCE } = EVENT_ID;
+const { PLAIN } = SCALAR_STYLE;
+
 /**
  * The documents that the events of a text describe.
  *
@@ -51,11 +54,11 @@ class Builder {
   private value(): unknown {
     const event = this.events[this.at++];
     switch (event?.type) {
-      case EVENT_ID.SCALAR:
+      case SCALAR:
         return this.scalar(event);
-      case EVENT_ID.MAPPING:
+      case MAPPING:
         return this.map(event);
-      case EVENT_ID.SEQUENCE:
+      case SEQUENCE:
         return this.list(event);
       default:
         throw new Uncommon();
@@ -65,7 +68,7 @@ class Builder {
   private list(event: SequenceEvent): unknown[] {
     ensurePlain(event);
     const list: unknown[] = [];
-    while (this.events[this.at]?.type !== EVENT_ID.POP) list.push(this.value());
+    while (this.events[this.at]?.type !== POP) list.push(this.value());
     this.at++;
     return list;
   }
@@ -74,7 +77,7 @@ class Builder {
     ensurePlain(event);
     const map: Map = {};
     let count = 0;
-    for (; this.events[this.at]?.type !== EVENT_ID.POP; count++) {
+    for (; this.events[this.at]?.type !== POP; count++) {
       const key = this.key();
       set(map, key, this.value());
     }
@@ -85,7 +88,7 @@ class Builder {
 
   private key(): string {
     const event = this.events[this.at++];
-    if (event?.type !== EVENT_ID.SCALAR) throw new Uncommon();
+    if (event?.type !== SCALAR) throw new Uncommon();
     const key = this.scalar(event);
     if (key === '<<') throw new Uncommon();
     return String(key);
@@ -93,8 +96,9 @@ class Builder {
 
   private scalar(event: ScalarEvent): string | number | boolean | null {
     ensurePlain(event);
-    const text = getScalarValue(this.text, event);
-    return event.style === SCALAR_STYLE.PLAIN ? plainScalar(text) : text;
+    const { fast, valueStart, valueEnd } = event;
+    const text = fast ? this.text.slice(valueStart, valueEnd) : getScalarValue(this.text, event);
+    return event.style === PLAIN ? plainScalar(text) : text;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Severity } from '../findings/finding';
-import type { Rating, Rule } from '../rules/rule';
+import type { CheckedRule, Rating } from '../rules/rule';
 import type { Policy, Preset } from './policy';
 
 const severityOfRating: Readonly<Record<Rating, Severity>> = {
@@ -10,7 +10,7 @@ const severityOfRating: Readonly<Record<Rating, Severity>> = {
 };
 
 /** How much a finding of the rule weighs; undefined where the policy does not ask for it. */
-export function severityOf(rule: Rule, { preset = 'essential', rules = {} }: Policy): Severity | undefined {
+export function severityOf(rule: CheckedRule, { preset = 'essential', rules = {} }: Policy): Severity | undefined {
   const set = Object.hasOwn(rules, rule.id) ? rules[rule.id] : undefined;
   if (set !== undefined) return set === 'off' ? undefined : set;
   if (rule.class === 'broken') return rule.severity ?? 'error';

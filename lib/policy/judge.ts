@@ -1,7 +1,7 @@
 import type { Severity } from '../findings/finding';
 import type { Graph } from '../graph/graph';
 import { rules } from '../rules';
-import type { Rule } from '../rules/rule';
+import type { CheckedRule } from '../rules/rule';
 import { runRules, type RaisedProblem } from '../rules/run-rules';
 import { admissionRule } from './admission/admission-rule';
 import { severityOf } from './grade';
@@ -12,7 +12,7 @@ import { applyWaivers } from './waivers/apply-waivers';
 /** Holds a set against the rules that the policy asks for, and lets pass what is waived. */
 export function judge(graph: Graph, policy: Policy, today: string | undefined): JudgedFinding[] {
   const all = [...rules, admissionRule(policy.admissionPolicies ?? []), ...(policy.customRules ?? [])];
-  const weights = new Map<Rule, Severity>();
+  const weights = new Map<CheckedRule, Severity>();
   for (const rule of all) {
     const severity = severityOf(rule, policy);
     if (severity !== undefined) weights.set(rule, severity);

@@ -21,10 +21,10 @@ import { setRules } from './set';
 import { tlsRules } from './tls';
 import { traefikRules } from './traefik';
 import { workloadRules } from './workload';
-import type { Rule } from './rule';
+import type { CheckedRule } from './rule';
 
-/** Every rule over a set of manifests, by subject. */
-export const rules: readonly Rule[] = [
+/** Every rule over a set of manifests, by subject. Their explanations are in ./explained. */
+export const rules: readonly CheckedRule[] = [
   ...apiRules,
   ...autoscalingRules,
   ...certManagerRules,

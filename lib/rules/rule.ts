@@ -85,15 +85,12 @@ export interface RuleExample {
   readonly finds?: readonly string[];
 }
 
-interface RuleBase {
-  /** The folder and file that it stands in: `service/selector`. */
-  readonly id: string;
+/** What people are told of a rule, beside what it finds. */
+interface RuleExplanation {
   /** One sentence: what holds where the rule finds nothing. */
   readonly summary: string;
   /** What happens in the cluster otherwise. */
   readonly why: string;
-  /** The next step. */
-  readonly fix: string;
   /** What people see who have the problem: `503 from the controller`. `exposed-app explain` finds the rule by them. @default - none */
   readonly symptoms?: readonly string[];
   /** Where more is told: CVEs, KEPs, documentation. @default - none */
@@ -106,17 +103,28 @@ interface RuleBase {
 type Weight =
   { readonly class: 'broken'; readonly severity?: Severity } | { readonly class: 'risky'; readonly rating: Rating };
 
-/** One thing that is checked over a set of manifests, with its text and its examples. */
-export type Rule = RuleBase &
+interface RuleBase {
+  /** The folder and file that it stands in: `service/selector`. */
+  readonly id: string;
+  /** The next step. */
+  readonly fix: string;
+}
+
+/** One thing that is checked over a set of manifests: what a check needs to know of it. */
+export type CheckedRule = RuleBase &
   Weight & {
     readonly on: readonly SubjectName[];
     /** Never throws, reads nothing but the set, and changes nothing. */
     readonly check: (subject: never, context: RuleContext) => Iterable<Problem>;
   };
 
+/** One thing that is checked over a set of manifests, with its text and its examples. */
+export type Rule = CheckedRule & RuleExplanation;
+
 /** Types the check of a rule by what it looks at. */
 export function defineRule<const Name extends SubjectName>(
   rule: RuleBase &
+    RuleExplanation &
     Weight & {
       readonly on: readonly Name[];
       readonly check: (subject: SubjectOf<Name>, context: RuleContext) => Iterable<ProblemOf<Name>>;

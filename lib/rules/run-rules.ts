@@ -1,17 +1,17 @@
 import type { Graph } from '../graph/graph';
 import type { SetObject } from '../graph/set-object';
 import type { Workload } from '../graph/workload';
-import type { Problem, Rule, RuleContext } from './rule';
+import type { CheckedRule, Problem, RuleContext } from './rule';
 
 /** A problem, the rule that found it and the object that it is about. */
 export interface RaisedProblem {
-  readonly rule: Rule;
+  readonly rule: CheckedRule;
   readonly problem: Problem;
   readonly object: SetObject<object>;
 }
 
 /** Holds a set against rules, rule by rule, each in the order of the documents. */
-export function runRules(rules: readonly Rule[], context: RuleContext): RaisedProblem[] {
+export function runRules(rules: readonly CheckedRule[], context: RuleContext): RaisedProblem[] {
   const found: RaisedProblem[] = [];
   for (const rule of rules) {
     for (const name of rule.on) runRule(rule, name, context, found);
@@ -22,7 +22,7 @@ export function runRules(rules: readonly Rule[], context: RuleContext): RaisedPr
 type Check<Subject> = (subject: Subject, context: RuleContext) => Iterable<Problem>;
 
 /** The name of a subject and what the check takes belong together, which the list of all rules no longer shows. */
-function runRule(rule: Rule, name: Rule['on'][number], context: RuleContext, found: RaisedProblem[]): void {
+function runRule(rule: CheckedRule, name: CheckedRule['on'][number], context: RuleContext, found: RaisedProblem[]): void {
   const { graph } = context;
   if (name === 'set') {
     // Rules over the whole set name the object, which defineRule asks of them.
@@ -41,6 +41,6 @@ function runRule(rule: Rule, name: Rule['on'][number], context: RuleContext, fou
   for (const object of objects) raise(rule, check(object, context), object, found);
 }
 
-function raise(rule: Rule, problems: Iterable<Problem>, subject: SetObject<object>, found: RaisedProblem[]): void {
+function raise(rule: CheckedRule, problems: Iterable<Problem>, subject: SetObject<object>, found: RaisedProblem[]): void {
   for (const problem of problems) found.push({ rule, problem, object: problem.object ?? subject });
 }

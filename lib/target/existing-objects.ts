@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { nameGlob } from '../kubernetes/name-glob';
 
 /** Objects that a cluster has beside the manifests that it receives. */
 export interface ExistingObject {
@@ -23,27 +23,26 @@ export const everywhere: readonly ExistingObject[] = [
   { kind: 'ConfigMap', name: 'kube-root-ca.crt' },
 ];
 
+type Includes = (namespace: string, name: string) => boolean;
+
 /** Objects by their names and globs. */
 export class ExistingObjects {
-  private readonly kind: string;
-  private readonly namespace: (text: string) => boolean;
-  private readonly name: (text: string) => boolean;
+  private readonly byKind = new Map<string, Includes[]>();
 
-  constructor({ kind, namespace = '*', name }: ExistingObject) {
-    this.kind = kind;
-    this.namespace = namespace === '*' ? () => true : glob(namespace);
-    this.name = glob(name);
+  constructor(objects: readonly ExistingObject[]) {
+    for (const { kind, namespace = '*', name } of objects) {
+      const [hasNamespace, hasName] = [nameGlob(namespace), nameGlob(name)];
+      const ofKind = this.byKind.get(kind) ?? [];
+      this.byKind.set(kind, ofKind);
+      ofKind.push((given, called) => hasNamespace(given) && hasName(called));
+    }
   }
 
   /** @param kind with its group or without */
   include(kind: string, namespace: string, name: string): boolean {
-    return kind.slice(kind.lastIndexOf(' ') + 1) === this.kind && this.namespace(namespace) && this.name(name);
+    const ofKind = this.byKind.get(kind.slice(kind.lastIndexOf(' ') + 1));
+    return ofKind?.some((includes) => includes(namespace, name)) === true;
   }
-}
-
-/** The dots of names mean nothing special. */
-function glob(pattern: string): (text: string) => boolean {
-  return picomatch(pattern, { dot: true });
 }
 
 export function existingObjectProblems({ kind, name }: ExistingObject): string[] {

@@ -113,7 +113,7 @@ export class Target {
   readonly clusterDomain: string;
   /** What the cluster has beside the manifests, beyond what every cluster has. */
   readonly exists: readonly ExistingObject[];
-  private readonly existing: readonly ExistingObjects[];
+  private readonly existing: ExistingObjects;
 
   constructor(props: TargetProps = {}) {
     const minor = props.kubernetes === undefined ? newestMinor : parseKubernetesVersion(props.kubernetes);
@@ -123,7 +123,7 @@ export class Target {
     this.ipFamilies = Object.freeze([...(props.ipFamilies ?? (['IPv4'] as const))]);
     this.clusterDomain = props.clusterDomain ?? 'cluster.local';
     this.exists = Object.freeze([...(props.exists ?? [])]);
-    this.existing = [...everywhere, ...this.exists].map((one) => new ExistingObjects(one));
+    this.existing = new ExistingObjects([...everywhere, ...this.exists]);
     refuseUnsound('Target', [
       ...(minor === undefined ? [`kubernetes is '${String(props.kubernetes)}': known are ${knownVersions()}`] : []),
       ...rangeProblems(low, high),
@@ -161,7 +161,7 @@ export class Target {
    * @param namespace empty for kinds that have none
    */
   has(kind: string, namespace: string, name: string): boolean {
-    return this.existing.some((one) => one.include(kind, namespace, name));
+    return this.existing.include(kind, namespace, name);
   }
 }
 

@@ -2,7 +2,7 @@ import { check } from '../../lib/check';
 import { refusedTexts, ruleTexts } from '../../lib/check/rule-texts';
 import type { RuleText } from '../../lib/findings/rule-text';
 import { parseManifests } from '../../lib/manifests/parse-manifests';
-import { rules } from '../../lib/rules';
+import { explainedRules } from '../../lib/rules/explained';
 import type { Rule, RuleExample } from '../../lib/rules/rule';
 import { Target } from '../../lib/target/target';
 
@@ -17,7 +17,7 @@ const note = '<!-- Written by `npm run docs` from lib/: change the rule, not thi
 /** A page for each rule, one for all that the API server refuses, and the list of them. */
 export function rulePages(): readonly WrittenPage[] {
   const texts = ruleTexts();
-  const pages = [...rules]
+  const pages = [...explainedRules]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((rule) => {
       const text = texts.get(rule.id);

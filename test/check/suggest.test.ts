@@ -3,7 +3,7 @@ import { checkSet, type CheckOptions } from '../../lib/check';
 import { suggest, type Checking } from '../../lib/check/suggest';
 import { parseManifests } from '../../lib/manifests/parse-manifests';
 import { valueAt } from '../../lib/manifests/untyped';
-import { rules } from '../../lib/rules';
+import { explainedRules } from '../../lib/rules/explained';
 import { Target } from '../../lib/target/target';
 
 const checking = (options: CheckOptions): Checking => ({
@@ -192,7 +192,7 @@ test('documents of a program have no text to mend', () => {
   expect(suggest([{ manifest, construct: 'a/b' }], checking({}))).toEqual([]);
 });
 
-const mendable = rules.flatMap((rule) =>
+const mendable = explainedRules.flatMap((rule) =>
   rule.bad.flatMap((example, index) => {
     const options = {
       target: new Target(example.target),

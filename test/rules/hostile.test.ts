@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { check } from '../../lib/check';
 import { parseManifests } from '../../lib/manifests/parse-manifests';
-import { rules } from '../../lib/rules';
+import { explainedRules } from '../../lib/rules/explained';
 import { Target } from '../../lib/target/target';
 
 /** The examples of all rules: manifests of every kind that a rule reads. */
-const examples = rules.flatMap(({ good, bad }) => [...good, ...bad]);
+const examples = explainedRules.flatMap(({ good, bad }) => [...good, ...bad]);
 
 /** What stands in for a value: nothing, or something of another shape. */
 const stranger = fc.constantFrom<unknown>(

@@ -1,12 +1,12 @@
 import { dirname, join } from 'node:path';
-import { rules } from '../../lib/rules';
+import { explainedRules } from '../../lib/rules/explained';
 import { validationRules } from '../../lib/validation/catalogue';
 import { rulePages } from '../../scripts/docs/rule-pages';
 
 const pages = new Map(rulePages().map(({ path, text }) => [path, text]));
 
 test('every rule has a page with its text, and what the check says of each bad example', () => {
-  for (const { id, bad, good } of rules) {
+  for (const { id, bad, good } of explainedRules) {
     const page = pages.get(`rules/${id}.md`) ?? '';
     expect(page.startsWith(`# ${id}\n`)).toBe(true);
     expect(page.match(/^```yaml$/gm)).toHaveLength(bad.length + good.length);

@@ -1,6 +1,6 @@
-import picomatch from 'picomatch';
 import type { Waiver } from '../../findings/waiver';
 import { standIn, type SetObject } from '../../graph/set-object';
+import { nameGlob } from '../../kubernetes/name-glob';
 import type { Position } from '../../manifests/locate';
 import { policyRules, type PolicyRuleId } from '../own-rules';
 import type { JudgedFinding } from '../judged-finding';
@@ -34,7 +34,7 @@ export function findingAbout(
 /** A waiver of the policy: it names its object. */
 export function waiverOfPolicy(waiver: ObjectWaiver): WrittenWaiver {
   const { kind, namespace, name } = waiver.object;
-  const hasName = picomatch(name, { dot: true });
+  const hasName = nameGlob(name);
   const { file, ...position } = waiver.at ?? {};
   return {
     waiver,
