@@ -69,8 +69,9 @@ const lastParts = new Set(makes.flatMap(({ images }) => images.map((name) => nam
 
 /** The make whose images are called so, from whichever registry they come. */
 export function makeOfImage(image: string): AnnotationFamily | undefined {
+  const [last = ''] = image.slice(image.lastIndexOf('/') + 1).split(/[:@]/, 1);
+  if (!lastParts.has(last)) return undefined;
   const { path: repository } = repositoryOf(image);
-  if (!lastParts.has(repository.slice(repository.lastIndexOf('/') + 1))) return undefined;
   return makes.find(({ images }) => images.some((name) => repository === name || repository.endsWith(`/${name}`)));
 }
 

@@ -44,11 +44,17 @@ function listenedPort(port: ServicePort, position: number): ListenedPort {
 }
 
 /** The container ports of a pod that a port of a Service leads to, as far as the containers declare them. */
-export function targetsOf({ target, protocol }: ListenedPort, { ports }: Workload): readonly WorkloadPort[] {
-  return ports.filter(
-    (port) =>
-      port.protocol === protocol && (typeof target === 'string' ? port.name === target : port.number === target),
-  );
+export function targetsOf(port: ListenedPort, { ports }: Workload): readonly WorkloadPort[] {
+  return ports.filter((one) => leadsTo(port, one));
+}
+
+/** The first of them. */
+export function targetOf(port: ListenedPort, { ports }: Workload): WorkloadPort | undefined {
+  return ports.find((one) => leadsTo(port, one));
+}
+
+function leadsTo({ target, protocol }: ListenedPort, port: WorkloadPort): boolean {
+  return port.protocol === protocol && (typeof target === 'string' ? port.name === target : port.number === target);
 }
 
 /** The numbers that a port of a Service has at a pod: that of the name, or the number itself whether it is declared or not. */

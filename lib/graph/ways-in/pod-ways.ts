@@ -1,5 +1,5 @@
 import { isLoopback } from '../../kubernetes/address-ranges';
-import { numberOf, textOf, valueAt } from '../../manifests/untyped';
+import { numberOf, textOf } from '../../manifests/untyped';
 import type { Workload } from '../workload';
 import type { WayIn } from './way-in';
 
@@ -23,24 +23,21 @@ function hostNetworkWays(workload: Workload): readonly WayIn[] {
 }
 
 function hostPortWays(workload: Workload): readonly WayIn[] {
-  return workload.ports.flatMap((declared) => {
-    const port = numberOf(valueAt(declared.port, 'hostPort')) ?? 0;
-    if (port === 0) return [];
-    const reach = isLoopback(textOf(valueAt(declared.port, 'hostIP'))) ? 'node' : 'open';
-    return [
-      {
-        ...open(workload),
-        ...({
-          way: 'hostPort',
-          reach,
-          port,
-          field: `${declared.field}.hostPort`,
-          protocol: declared.protocol,
-        } as const),
-        reaches: [{ workload, declared, number: declared.number }],
-      },
-    ];
-  });
+  const ways: WayIn[] = [];
+  for (const declared of workload.ports) {
+    const port = numberOf(declared.port.hostPort) ?? 0;
+    if (port === 0) continue;
+    ways.push({
+      ...open(workload),
+      way: 'hostPort',
+      reach: isLoopback(textOf(declared.port.hostIP)) ? 'node' : 'open',
+      port,
+      field: `${declared.field}.hostPort`,
+      protocol: declared.protocol,
+      reaches: [{ workload, declared, number: declared.number }],
+    });
+  }
+  return ways;
 }
 
 function open({

@@ -1,5 +1,5 @@
 import type { Service } from '../../kubernetes/api';
-import { targetsOf, type ListenedPort } from '../service-ports';
+import { targetOf, type ListenedPort } from '../service-ports';
 import type { SetObject } from '../set-object';
 import type { Workload } from '../workload';
 import type { ReachedPort } from './way-in';
@@ -25,6 +25,6 @@ export class ReachedPorts {
 }
 
 function reachedPort(port: ListenedPort, workload: Workload): ReachedPort {
-  const [declared] = targetsOf(port, workload);
+  const declared = targetOf(port, workload);
   return { workload, declared, number: typeof port.target === 'number' ? port.target : declared?.number };
 }

@@ -56,5 +56,6 @@ function mayBeController(image: string): boolean {
 }
 
 function lastPart(image: string): string {
-  return /([^/:@]*)(?:[:@][^/]*)?$/.exec(image)?.[1] ?? '';
+  const [name = ''] = image.slice(image.lastIndexOf('/') + 1).split(/[:@]/, 1);
+  return name;
 }

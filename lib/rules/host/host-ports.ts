@@ -1,3 +1,4 @@
+import { once } from '../../graph/once';
 import type { Workload, WorkloadPort } from '../../graph/workload';
 import { parseIp, printIp } from '../../kubernetes/addresses';
 
@@ -14,21 +15,24 @@ export interface HostPort {
 }
 
 /** The ports of its node that a pod takes: those it asks for, and every port of its own on the host network. */
-export function hostPortsOf(workload: Workload): readonly HostPort[] {
+export const hostPortsOf = once((workload: Workload): readonly HostPort[] => {
   const onHost = workload.spec.hostNetwork === true;
-  return workload.ports.flatMap((port) => {
+  const ports: HostPort[] = [];
+  for (const port of workload.ports) {
     const { hostPort, hostIP } = port.port;
     const asked = hostPort != null && hostPort !== 0;
-    if (!asked && (!onHost || port.number === 0)) return [];
-    return [
-      {
-        ...{ workload, port, protocol: port.protocol, address: addressOf(hostIP ?? '') },
-        number: asked ? hostPort : port.number,
-        field: `${port.field}.${asked ? 'hostPort' : 'containerPort'}`,
-      },
-    ];
-  });
-}
+    if (!asked && (!onHost || port.number === 0)) continue;
+    ports.push({
+      workload,
+      port,
+      protocol: port.protocol,
+      address: addressOf(hostIP ?? ''),
+      number: asked ? hostPort : port.number,
+      field: `${port.field}.${asked ? 'hostPort' : 'containerPort'}`,
+    });
+  }
+  return ports;
+});
 
 /** One way of writing it; empty where all addresses of a family are meant. */
 function addressOf(text: string): string {

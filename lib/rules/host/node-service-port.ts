@@ -91,22 +91,20 @@ interface Clash {
 interface NodePortOwner {
   readonly object: SetObject<object>;
   readonly field: string;
-  readonly text: string;
 }
 
 function nodePortsOf(graph: Graph): ReadonlyMap<string, NodePortOwner> {
   const owners = new Map<string, NodePortOwner>();
   for (const object of graph.ofKind('Service')) {
     for (const { nodePort, protocol, field } of servicePorts(object)) {
-      const text = `${nameOf(object)}, its node port`;
-      if (nodePort !== undefined) owners.set(`${nodePort}/${protocol}`, { object, field: `${field}.nodePort`, text });
+      if (nodePort !== undefined) owners.set(`${nodePort}/${protocol}`, { object, field: `${field}.nodePort` });
     }
   }
   return owners;
 }
 
 function ownerClash(owner: NodePortOwner | undefined): Clash | undefined {
-  return owner && { text: owner.text, severity: 'error' };
+  return owner && { text: `${nameOf(owner.object)}, its node port`, severity: 'error' };
 }
 
 function nodeClash({ number, protocol }: HostPort): Clash | undefined {

@@ -3,6 +3,7 @@ import { flagOf } from '../../graph/controllers-in-set';
 import type { Graph } from '../../graph/graph';
 import { makesOf, type IngressMakes } from '../../graph/ingress-makes';
 import { annotationOf, nameOf, type SetObject } from '../../graph/set-object';
+import { ledBackends } from '../../graph/routes/led-backends';
 import type { Ingress, Service } from '../../kubernetes/api';
 import { service } from '../example-manifests';
 import { ingress, ingressClass, web } from '../ingress-example';
@@ -64,9 +65,8 @@ export const backendKind = defineRule({
     },
   ],
   *check(graph) {
-    for (const backend of graph.routeBackends) {
-      const found = graph.find('Service', backend.namespace, backend.service);
-      if (found === undefined || backend.from.key !== 'Ingress') continue;
+    for (const { backend, service: found } of ledBackends(graph)) {
+      if (backend.from.key !== 'Ingress') continue;
       // The key says that it is one.
       const from = backend.from as SetObject<object> as SetObject<Ingress>;
       const problem =

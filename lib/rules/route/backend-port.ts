@@ -3,6 +3,7 @@ import { makesOf } from '../../graph/ingress-makes';
 import type { RouteBackend } from '../../graph/routes';
 import { servicePorts, targetNumbers, type ListenedPort } from '../../graph/service-ports';
 import { nameOf, type SetObject } from '../../graph/set-object';
+import { ledBackends } from '../../graph/routes/led-backends';
 import { ingressNginxAnnotations } from '../../controllers/annotations';
 import type { Service } from '../../kubernetes/api';
 import { nearest } from '../../kubernetes/wording';
@@ -21,9 +22,8 @@ export const backendPort = defineRule({
   good,
   bad,
   *check(graph) {
-    for (const backend of graph.routeBackends) {
-      const service = graph.find('Service', backend.namespace, backend.service);
-      const problem = service === undefined ? undefined : wrongPort(graph, backend, service);
+    for (const { backend, service, port } of ledBackends(graph)) {
+      const problem = port?.protocol === 'TCP' ? undefined : wrongPort(graph, backend, service);
       if (problem !== undefined) yield { ...problem, object: backend.from };
     }
   },

@@ -39,8 +39,12 @@ export const hostForm = defineRule({
   ],
   *check(graph) {
     const told = new Set<string>();
+    let last: { readonly route: Route; readonly problem: HostProblem | undefined } | undefined;
     for (const route of graph.routes) {
-      const problem = hostProblem(route);
+      // The paths of a host follow each other.
+      const isSame = last?.route.host === route.host && last.route.from === route.from;
+      if (!isSame) last = { route, problem: hostProblem(route) };
+      const problem = last?.problem;
       if (problem === undefined) continue;
       const key = JSON.stringify([route.from.namespace, route.from.key, route.from.name, route.hostField]);
       if (told.has(key)) continue;
@@ -50,7 +54,9 @@ export const hostForm = defineRule({
   },
 });
 
-function hostProblem({ host, from }: Route): Omit<Problem, 'field'> | undefined {
+type HostProblem = Omit<Problem, 'field'>;
+
+function hostProblem({ host, from }: Route): HostProblem | undefined {
   if (host === '' || host === '*') return undefined;
   // What is no name at all the API server refuses in an Ingress.
   if (from.key === 'Ingress' && !/^[a-z0-9.*-]+$/.test(host)) return undefined;

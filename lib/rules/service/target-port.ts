@@ -1,4 +1,4 @@
-import { servicePorts, targetsOf, type ListenedPort } from '../../graph/service-ports';
+import { servicePorts, targetOf, type ListenedPort } from '../../graph/service-ports';
 import { nameOf } from '../../graph/set-object';
 import type { Workload, WorkloadPort } from '../../graph/workload';
 import { nearest, quoteList } from '../../kubernetes/wording';
@@ -85,7 +85,7 @@ export const targetPort = defineRule({
     const isHeadless = service.body.spec?.clusterIP === 'None';
     const ports = servicePorts(service);
     for (const port of ports) {
-      if (pods.some((workload) => targetsOf(port, workload).length > 0)) continue;
+      if (pods.some((workload) => targetOf(port, workload) !== undefined)) continue;
       // DNS gives the addresses of the pods and nobody translates ports; only a name must be there to be listed.
       if (isHeadless && typeof port.target === 'number') continue;
       const problem =

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Severity } from '../../findings/finding';
+import type { GroupKind } from '../../graph/kinds';
 import { nameOf, type SetObject } from '../../graph/set-object';
 import { service } from '../example-manifests';
 import { defineRule } from '../rule';
@@ -37,15 +38,10 @@ export const sameObject = defineRule({
     { title: 'word by word', manifests: service('') + service(''), finds: ['metadata.name'] },
   ],
   *check(graph) {
-    const first = new Map<string, SetObject>();
     for (const object of graph.objects) {
-      if (object.name === '') continue;
-      const key = `${object.key}\n${object.namespace}\n${object.name}`;
-      const other = first.get(key);
-      if (other === undefined) {
-        first.set(key, object);
-        continue;
-      }
+      // the first one of that name
+      const other = graph.find(object.key as GroupKind, object.namespace, object.name);
+      if (other === undefined || other === object) continue;
       const severity = severityOf(object, other);
       const differs = severity === 'error' ? 'and they differ' : 'word by word';
       yield {

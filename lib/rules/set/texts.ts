@@ -1,3 +1,6 @@
+import type { SetObject } from '../../graph/set-object';
+import { sourceOf } from '../../manifests/source-text';
+
 /** A text somewhere in a manifest. */
 export interface PlacedText {
   readonly field: string;
@@ -27,10 +30,15 @@ function collect(value: unknown, field: string, isMap: boolean, seen: Set<object
   }
 }
 
-/** Whether a text in a manifest may hold that part, which no escape of JSON changes: quicker than to place all of them. */
-export function mayHold(manifest: object, part: string): boolean {
+/**
+ * Whether a text of an object may hold that part, in which no escape of JSON changes anything: quicker than to place all of them. What was read says
+ * so in the document, unless it has escapes.
+ */
+export function mayHold({ document, body }: SetObject, part: string): boolean {
+  const source = sourceOf(document)?.text;
+  if (source?.includes('\\') === false) return source.includes(part);
   try {
-    return JSON.stringify(manifest).includes(part);
+    return JSON.stringify(body).includes(part);
   } catch {
     // What holds itself has to be looked at.
     return true;

@@ -1,5 +1,6 @@
-import { servicePorts, type ListenedPort } from '../../graph/service-ports';
+import type { ListenedPort } from '../../graph/service-ports';
 import { annotationOf, nameOf, type SetObject } from '../../graph/set-object';
+import { ledBackends } from '../../graph/routes/led-backends';
 import { deployment, service } from '../example-manifests';
 import { ingress } from '../ingress-example';
 import { defineRule } from '../rule';
@@ -53,11 +54,9 @@ export const backendPlain = defineRule({
   ],
   *check(graph) {
     const seen = new Set<string>();
-    for (const { from, namespace, service, port, portField } of graph.routeBackends) {
-      const found = graph.find('Service', namespace, service);
-      const listened =
-        found && servicePorts(found).find(({ name, number }) => port === (typeof port === 'string' ? name : number));
-      if (from.key !== 'Ingress' || found === undefined || listened === undefined || !isPlain(listened)) continue;
+    for (const { backend, service: found, port: listened } of ledBackends(graph)) {
+      const { from, portField } = backend;
+      if (from.key !== 'Ingress' || listened === undefined || !isPlain(listened)) continue;
       const asked = askedAt(from) ?? askedAt(found as SetObject<object> as SetObject);
       const place = asked && `${nameOf(asked.object)}\n${asked.field}`;
       if (asked === undefined || place === undefined || seen.has(place)) continue;

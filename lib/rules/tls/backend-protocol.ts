@@ -10,8 +10,9 @@ import {
 } from '../../controllers/annotations';
 import { makesOf } from '../../graph/ingress-makes';
 import type { RouteBackend } from '../../graph/routes';
-import { servicePorts, type ListenedPort } from '../../graph/service-ports';
+import type { ListenedPort } from '../../graph/service-ports';
 import { annotationOf, nameOf, type SetObject } from '../../graph/set-object';
+import { ledBackends } from '../../graph/routes/led-backends';
 import { deployment, service } from '../example-manifests';
 import type { Service } from '../../kubernetes/api';
 import { ingress } from '../ingress-example';
@@ -82,12 +83,9 @@ export const backendProtocol = defineRule({
     },
   ],
   *check(graph) {
-    for (const backend of graph.routes.flatMap(({ backends }) => backends)) {
-      const { from, port, portField } = backend;
-      const found = graph.find('Service', backend.namespace, backend.service);
-      const listened =
-        found && servicePorts(found).find(({ name, number }) => port === (typeof port === 'string' ? name : number));
-      if (from.key !== 'Ingress' || found === undefined || listened === undefined || passesThrough(from)) continue;
+    for (const { backend, service: found, port: listened } of ledBackends(graph)) {
+      const { from, portField } = backend;
+      if (from.key !== 'Ingress' || listened === undefined || passesThrough(from)) continue;
       const speaks = protocolOf(listened);
       const { makes } = makesOf(graph, from);
       if (speaks === undefined || makes.length === 0) continue;

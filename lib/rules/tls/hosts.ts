@@ -70,6 +70,7 @@ export const tlsHosts = defineRule({
     const named = entries.flatMap(({ hosts }) => hosts);
     if (named.length === 0) return;
     const rules = (ingress.body.spec?.rules ?? []).map((rule) => rule?.host ?? '');
+    if (rules.every((host) => named.includes(host)) && named.every((host) => rules.includes(host))) return;
     yield* ruleHosts(rules, named, entries);
     if (rules.includes('')) return;
     yield* hostsWithoutRule(entries, rules, servedHosts(graph));

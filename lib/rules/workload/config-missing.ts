@@ -75,7 +75,7 @@ interface Wanted {
 }
 
 function wanted(kind: Wanted['kind'], reference: unknown, field: string, nameField = 'name'): readonly Wanted[] {
-  const name = textOf(valueAt(reference, nameField));
+  const name = reference === undefined ? '' : textOf(valueAt(reference, nameField));
   return name === '' || valueAt(reference, 'optional') === true ? [] : [{ kind, name, field: `${field}.${nameField}` }];
 }
 

@@ -49,29 +49,35 @@ export const serviceAddress = defineRule({
   ],
   *check({ namespace, containers }, { graph }) {
     if (namesOneNamespace(graph) && graph.ofKind('Service').length === 0) return;
-    for (const { text, field } of containers.flatMap(textsOf)) {
-      const address = addressIn(text);
-      const problem = address && problemOf(address, namespace, graph);
-      if (problem !== undefined) yield { field, ...problem };
+    for (const container of containers) {
+      for (const { text, field } of textsOf(container)) {
+        const address = addressIn(text);
+        const problem = address && problemOf(address, namespace, graph);
+        if (problem !== undefined) yield { field, ...problem };
+      }
     }
   },
 });
 
-function textsOf({
-  container,
-  field,
-}: WorkloadContainer): readonly { readonly text: string; readonly field: string }[] {
-  const variables = (container.env ?? []).map((variable, index) => ({
-    text: variable?.value ?? '',
-    field: `${field}.env[${index}].value`,
-  }));
-  const words = (['command', 'args'] as const).flatMap((list) =>
-    (container[list] ?? []).map((word, index) => ({
-      text: /^--?[\w.-]+=(.*)$/s.exec(word ?? '')?.[1] ?? word ?? '',
-      field: `${field}.${list}[${index}]`,
-    })),
-  );
-  return [...variables, ...words];
+interface PlacedText {
+  readonly text: string;
+  readonly field: string;
+}
+
+/** What a container is told that may be an address, which has a colon. */
+function textsOf({ container, field }: WorkloadContainer): readonly PlacedText[] {
+  const texts: PlacedText[] = [];
+  (container.env ?? []).forEach((variable, index) => {
+    const text = variable?.value ?? '';
+    if (text.includes(':')) texts.push({ text, field: `${field}.env[${index}].value` });
+  });
+  for (const list of ['command', 'args'] as const) {
+    (container[list] ?? []).forEach((word, index) => {
+      const text = /^--?[\w.-]+=(.*)$/s.exec(word ?? '')?.[1] ?? word ?? '';
+      if (text.includes(':')) texts.push({ text, field: `${field}.${list}[${index}]` });
+    });
+  }
+  return texts;
 }
 
 interface Address {
