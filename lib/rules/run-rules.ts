@@ -14,15 +14,31 @@ export interface RaisedProblem {
 export function runRules(rules: readonly CheckedRule[], context: RuleContext): RaisedProblem[] {
   const found: RaisedProblem[] = [];
   for (const rule of rules) {
-    for (const name of rule.on) runRule(rule, name, context, found);
+    if (rule.among === undefined) for (const name of rule.on) runRule(rule, name, context, found);
+    else for (const subject of rule.among(context.graph)) runOn(rule, subject, context, found);
   }
   return found;
+}
+
+function runOn(
+  rule: CheckedRule,
+  subject: SetObject<object> | Workload,
+  context: RuleContext,
+  found: RaisedProblem[],
+): void {
+  const check = rule.check as Check<SetObject<object> | Workload>;
+  raise(rule, check(subject, context), 'object' in subject ? subject.object : subject, found);
 }
 
 type Check<Subject> = (subject: Subject, context: RuleContext) => Iterable<Problem>;
 
 /** The name of a subject and what the check takes belong together, which the list of all rules no longer shows. */
-function runRule(rule: CheckedRule, name: CheckedRule['on'][number], context: RuleContext, found: RaisedProblem[]): void {
+function runRule(
+  rule: CheckedRule,
+  name: CheckedRule['on'][number],
+  context: RuleContext,
+  found: RaisedProblem[],
+): void {
   const { graph } = context;
   if (name === 'set') {
     // Rules over the whole set name the object, which defineRule asks of them.
@@ -41,6 +57,11 @@ function runRule(rule: CheckedRule, name: CheckedRule['on'][number], context: Ru
   for (const object of objects) raise(rule, check(object, context), object, found);
 }
 
-function raise(rule: CheckedRule, problems: Iterable<Problem>, subject: SetObject<object>, found: RaisedProblem[]): void {
+function raise(
+  rule: CheckedRule,
+  problems: Iterable<Problem>,
+  subject: SetObject<object>,
+  found: RaisedProblem[],
+): void {
   for (const problem of problems) found.push({ rule, problem, object: problem.object ?? subject });
 }

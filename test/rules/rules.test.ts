@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { check } from '../../lib/check';
+import { admit } from '../../lib/check/admit';
 import type { Finding } from '../../lib/findings/finding';
+import { Graph } from '../../lib/graph/graph';
 import { parseManifests } from '../../lib/manifests/parse-manifests';
 import { policyRules } from '../../lib/policy/own-rules';
 import { explainedRules } from '../../lib/rules/explained';
-import type { Rule, RuleExample } from '../../lib/rules/rule';
+import type { CheckedRule, Rule, RuleExample } from '../../lib/rules/rule';
+import { runRules } from '../../lib/rules/run-rules';
 import { Target } from '../../lib/target/target';
 import { validationRules } from '../../lib/validation/catalogue';
 
@@ -48,4 +51,23 @@ test('every rule says once what it is about', () => {
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(bad.every(({ finds = [] }) => finds.length > 0)).toBe(true);
   }
+});
+
+describe('what a rule does not ask', () => {
+  const graphs = explainedRules
+    .flatMap(({ good, bad }) => [...good, ...bad])
+    .map(({ manifests, target, parameters = {} }) => {
+      const made = new Target(target);
+      return { graph: new Graph(admit(parseManifests(manifests), made).objects, made), parameters };
+    });
+  const narrowed = explainedRules.filter(({ among }) => among !== undefined);
+
+  test.each(narrowed.map((rule) => [rule.id, rule] as const))('would find nothing: %s', (_, rule) => {
+    const all = Object.fromEntries(Object.entries(rule).filter(([key]) => key !== 'among')) as unknown as CheckedRule;
+    for (const context of graphs) {
+      const found = (asked: CheckedRule): readonly (readonly [string, string])[] =>
+        runRules([asked], context).map(({ problem, object }) => [object.name, problem.field]);
+      expect(found(rule)).toEqual(found(all));
+    }
+  });
 });

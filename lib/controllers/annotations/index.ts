@@ -38,7 +38,7 @@ export const makes: readonly AnnotationFamily[] = [
 const families: readonly AnnotationFamily[] = [...makes, ...bystanders];
 
 /** What stands before the slash of a key; nothing where there is none. */
-function domainOf(key: string): string {
+export function domainOf(key: string): string {
   return key.slice(0, Math.max(key.indexOf('/'), 0));
 }
 
@@ -47,6 +47,12 @@ for (const family of families) {
   const domains = new Set([...family.prefixes, ...Object.keys(family.gone)].map(domainOf));
   for (const domain of domains) byDomain.set(domain, [...(byDomain.get(domain) ?? []), family]);
 }
+
+/** What the annotations of controllers begin with, also those that only older versions read. */
+export const keysOfMakes: readonly string[] = makes.flatMap(({ prefixes, gone }) => [
+  ...prefixes,
+  ...Object.keys(gone),
+]);
 
 /** The family whose annotations begin like the key. */
 export function familyOfKey(key: string): AnnotationFamily | undefined {

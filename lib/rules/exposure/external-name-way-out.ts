@@ -1,3 +1,4 @@
+import { externalNames } from '../../graph/few';
 import { defineRule } from '../rule';
 import { deployment, service } from './manifests.examples';
 
@@ -13,6 +14,7 @@ export const externalNameWayOut = defineRule({
   class: 'risky',
   rating: 'low',
   on: ['Service'],
+  among: externalNames,
   summary: 'An ExternalName is used for what it is, a way out of the cluster.',
   why: 'It answers a name of the cluster with the name of a host outside: nobody reaches a pod by it, nothing is proxied, ports do nothing, and clients send and check the name of the Service where the host expects its own (HTTP Host, TLS).',
   fix: "To be reached from outside use an Ingress, a Gateway or a LoadBalancer; for a way out, tell clients the host's own name where they speak HTTP or TLS to it, and turn this rule off.",

@@ -1,3 +1,4 @@
+import { externalNames } from '../../graph/few';
 import { defineRule } from '../rule';
 import { internalName } from './internal-names';
 
@@ -14,6 +15,7 @@ export const externalNameInternal = defineRule({
   class: 'risky',
   rating: 'high',
   on: ['Service'],
+  among: externalNames,
   summary: 'An ExternalName leads to a host outside, and to nothing internal.',
   why: 'Whatever follows the name, an ingress controller above all, connects for others to what they could not reach: the controller itself, the metadata of its node, Services of other namespaces (CVE-2021-25740, GHSA-5ph6-qq5x-7jwc).',
   fix: 'Name the real host; reach a Service of another namespace by its own name, or by a route that its owner allows. Controllers should be told to follow ExternalName Services only where they must.',

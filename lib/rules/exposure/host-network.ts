@@ -1,3 +1,4 @@
+import { onHostNetwork } from '../../graph/few';
 import { defineRule } from '../rule';
 import { deployment } from './manifests.examples';
 
@@ -6,6 +7,7 @@ export const hostNetwork = defineRule({
   class: 'risky',
   rating: 'high',
   on: ['workload'],
+  among: onHostNetwork,
   summary: 'Pods have a network of their own.',
   why: 'Every port that a process binds is open on the node, NetworkPolicies do not hold for it, and it reaches what listens on the loopback interface of the node: kubelet, kube-proxy, the metadata of the cloud. Pod Security "baseline" refuses it.',
   fix: 'Leave hostNetwork out and expose the ports by a Service; what has to be on the network of the node gets a waiver, a namespace of its own, and dnsPolicy ClusterFirstWithHostNet.',

@@ -1,3 +1,4 @@
+import { loadBalancers } from '../../graph/few';
 import { defineRule } from '../rule';
 import { deployment, service } from './manifests.examples';
 
@@ -8,6 +9,7 @@ export const loadBalancerIp = defineRule({
   class: 'risky',
   rating: 'low',
   on: ['Service'],
+  among: loadBalancers,
   summary: 'A load balancer is given its address by its provider, not by spec.loadBalancerIP.',
   why: 'The field is deprecated since Kubernetes 1.24: it holds one address of one family, means something else with each provider, and providers that do not read it give another address in silence.',
   fix: 'Use the annotation of the provider (metallb.io/loadBalancerIPs, service.beta.kubernetes.io/azure-load-balancer-ipv4, networking.gke.io/load-balancer-ip-addresses, ...), or leave the address to it and have external-dns write the name.',

@@ -1,3 +1,4 @@
+import { loadBalancers } from '../../graph/few';
 import type { Graph } from '../../graph/graph';
 import type { SetObject } from '../../graph/set-object';
 import { hasNodePorts, sourceRangesOf } from '../../graph/ways-in/service-ways';
@@ -14,6 +15,7 @@ export const loadBalancerNodePorts = defineRule({
   class: 'risky',
   rating: 'medium',
   on: ['Service'],
+  among: loadBalancers,
   summary: 'A load balancer that lets in some clients only has no node ports beside it.',
   why: 'Source ranges hold for the address of the load balancer alone. Its node ports are open on every node to whoever reaches one, whatever the ranges say.',
   fix: 'Set allocateLoadBalancerNodePorts to false where the provider sends traffic to the pods or to the address itself (MetalLB, Cilium, AWS with targets of type ip, Google Cloud with subsetting); elsewhere guard the nodes by a firewall and waive this finding.',

@@ -1,3 +1,4 @@
+import { loadBalancers } from '../../graph/few';
 import type { Graph } from '../../graph/graph';
 import type { SetObject } from '../../graph/set-object';
 import { isInternal, sourceRangesOf } from '../../graph/ways-in/service-ways';
@@ -14,6 +15,7 @@ export const loadBalancerOpen = defineRule({
   class: 'risky',
   rating: 'high',
   on: ['Service'],
+  among: loadBalancers,
   summary: 'A load balancer says who may come in, unless an ingress controller stands behind it.',
   why: 'Where nothing else is said, providers give it a public address and let in the whole internet; its node ports are open on every node beside it.',
   fix: "List the clients in spec.loadBalancerSourceRanges, make it internal by the annotation of its provider, or put the application behind an Ingress or Gateway; waive it where the application is everybody's.",

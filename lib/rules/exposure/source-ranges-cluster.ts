@@ -1,3 +1,4 @@
+import { loadBalancers } from '../../graph/few';
 import { sourceRangesOf } from '../../graph/ways-in/service-ways';
 import { isEverywhere } from '../../kubernetes/address-ranges';
 import { tellsClient } from '../../target/load-balancer-reach';
@@ -12,6 +13,7 @@ export const sourceRangesCluster = defineRule({
   class: 'risky',
   rating: 'low',
   on: ['Service'],
+  among: loadBalancers,
   summary: 'Where addresses decide who comes in, the pods see them too.',
   why: 'With externalTrafficPolicy Cluster the pods see the address of a node: their logs, their rate limits and a NetworkPolicy cannot tell clients apart, and the source ranges hold only where the load balancer or kube-proxy sees the client itself.',
   fix: 'Set externalTrafficPolicy to Local, with pods on the nodes that the load balancer uses.',

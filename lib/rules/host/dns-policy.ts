@@ -1,4 +1,5 @@
 import type { Severity } from '../../findings/finding';
+import { onHostNetwork } from '../../graph/few';
 import type { Graph } from '../../graph/graph';
 import type { Workload } from '../../graph/workload';
 import { deployment, service } from '../example-manifests';
@@ -11,6 +12,7 @@ export const hostDnsPolicy = defineRule({
   id: 'host/dns-policy',
   class: 'broken',
   on: ['workload'],
+  among: onHostNetwork,
   summary: 'A pod on the host network that needs the names of the cluster asks the DNS of the cluster.',
   why: 'With `dnsPolicy: ClusterFirst`, which is the default, such a pod gets the DNS of its node: names of Services do not resolve.',
   fix: 'Set `dnsPolicy: ClusterFirstWithHostNet`, or Default to say that the DNS of the node is meant.',

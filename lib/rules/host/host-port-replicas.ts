@@ -1,7 +1,7 @@
 import { itemsOf } from '../../manifests/untyped';
 import { deployment } from '../example-manifests';
 import { defineRule } from '../rule';
-import { hostPortsOf } from './host-ports';
+import { hostPortsOf, takingHostPorts } from './host-ports';
 import { isOneNode, nodeChoiceOf } from './node-choice';
 
 const web = (spec: string, pod = ''): string =>
@@ -11,6 +11,7 @@ export const hostPortReplicas = defineRule({
   id: 'host/host-port-replicas',
   class: 'broken',
   on: ['workload'],
+  among: takingHostPorts,
   summary: 'Pods that take a port of their node are no more than there are nodes for them.',
   why: 'A node has room for one pod with the port: the others stay Pending. Who reaches it depends on which nodes have one.',
   fix: 'Write a DaemonSet, which has one pod on each node, or as many replicas as nodes are chosen.',

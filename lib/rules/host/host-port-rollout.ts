@@ -3,7 +3,7 @@ import type { Workload } from '../../graph/workload';
 import { valueAt } from '../../manifests/untyped';
 import { deployment } from '../example-manifests';
 import { defineRule } from '../rule';
-import { hostPortsOf } from './host-ports';
+import { hostPortsOf, takingHostPorts } from './host-ports';
 import { isOneNode, nodeChoiceOf } from './node-choice';
 import { rollingUpdateOf } from '../workload/rolling-update';
 
@@ -14,6 +14,7 @@ export const hostPortRollout = defineRule({
   id: 'host/host-port-rollout',
   class: 'broken',
   on: ['workload'],
+  among: takingHostPorts,
   summary: 'A Deployment with a port of the node takes an old pod away before it makes a new one.',
   why: 'A rolling update makes the new pod first, which waits for a node whose port is free, while the old pod keeps the port: with as many nodes as pods the update never ends.',
   fix: 'Set `strategy.rollingUpdate` to maxSurge 0 and maxUnavailable 1, or the type Recreate; for one pod a node write a DaemonSet.',

@@ -1,4 +1,4 @@
-import { once } from '../../graph/once';
+import { once, oncePerGraph } from '../../graph/once';
 import type { Workload, WorkloadPort } from '../../graph/workload';
 import { parseIp, printIp } from '../../kubernetes/addresses';
 
@@ -33,6 +33,11 @@ export const hostPortsOf = once((workload: Workload): readonly HostPort[] => {
   }
   return ports;
 });
+
+/** Pods that take a port of their node. */
+export const takingHostPorts = oncePerGraph(({ pods }) =>
+  pods.all.filter((workload) => hostPortsOf(workload).length > 0),
+);
 
 /** One way of writing it; empty where all addresses of a family are meant. */
 function addressOf(text: string): string {

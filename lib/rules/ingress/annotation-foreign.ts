@@ -1,4 +1,11 @@
-import { familyOfKey, isMake, makesOfClassName, type AnnotationFamily } from '../../controllers/annotations';
+import {
+  keysOfMakes,
+  familyOfKey,
+  isMake,
+  makesOfClassName,
+  type AnnotationFamily,
+} from '../../controllers/annotations';
+import { annotated } from '../../graph/few';
 import { makesOf, reads } from '../../graph/ingress-makes';
 import type { SetObject } from '../../graph/set-object';
 import { deployment } from '../example-manifests';
@@ -12,6 +19,7 @@ export const annotationForeign = defineRule({
   id: 'ingress/annotation-foreign',
   class: 'broken',
   on: ['Ingress'],
+  among: annotated('Ingress', ...keysOfMakes),
   summary: 'The annotations of an Ingress are those of the controller that serves it.',
   why: 'A controller does not see the annotations of another: the option is ignored without a word. `nginx.org/` and `nginx.ingress.kubernetes.io/` are two controllers, and so are `haproxy.org/` and `haproxy-ingress.github.io/`. It is a warning where only the name of the class tells whose it is.',
   fix: 'Write the option as the controller of the class reads it, or name the class of the controller that the annotation is for.',

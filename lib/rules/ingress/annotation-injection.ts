@@ -1,17 +1,18 @@
+import { annotated } from '../../graph/few';
 import { annotationOf } from '../../graph/set-object';
 import { ingress, web } from '../ingress-example';
 import { defineRule } from '../rule';
 
 const nginx = 'nginx.ingress.kubernetes.io/';
 const field = (name: string): string => `metadata.annotations[${nginx}${name}]`;
-const annotated = (name: string, value: string): string =>
-  web + ingress({ annotations: [`${nginx}${name}: '${value}'`] });
+const told = (name: string, value: string): string => web + ingress({ annotations: [`${nginx}${name}: '${value}'`] });
 
 export const annotationInjection = defineRule({
   id: 'ingress/annotation-injection',
   class: 'risky',
   rating: 'critical',
   on: ['Ingress'],
+  among: annotated('Ingress', nginx),
   summary: "The value of an annotation ends no directive of the controller's configuration.",
   why: 'ingress-nginx wrote these values into its configuration without a look: a value with `;`, braces, quotes or a new line is code there (CVE-2025-24514, CVE-2025-1097, CVE-2025-1098, CVE-2025-15566, CVE-2026-1580, CVE-2026-3288).',
   fix: 'Write a plain URL, name or path; update the controller, or leave it: ingress-nginx gets no more fixes.',
@@ -20,24 +21,24 @@ export const annotationInjection = defineRule({
     'https://github.com/kubernetes/kubernetes/issues/136789',
   ],
   good: [
-    { title: 'a URL', manifests: annotated('auth-url', 'https://auth.example.com/check?rd=$escaped_request_uri') },
-    { title: 'a rewrite', manifests: annotated('rewrite-target', '/$2') },
-    { title: 'a name', manifests: annotated('auth-tls-match-cn', 'CN=(client|admin)') },
+    { title: 'a URL', manifests: told('auth-url', 'https://auth.example.com/check?rd=$escaped_request_uri') },
+    { title: 'a rewrite', manifests: told('rewrite-target', '/$2') },
+    { title: 'a name', manifests: told('auth-tls-match-cn', 'CN=(client|admin)') },
   ],
   bad: [
     {
       title: 'a URL that goes on',
-      manifests: annotated('auth-url', 'http://a;#;} location / {'),
+      manifests: told('auth-url', 'http://a;#;} location / {'),
       finds: [field('auth-url')],
     },
     {
       title: 'a name that goes on',
-      manifests: annotated('auth-tls-match-cn', 'CN=a"); } return 200; #'),
+      manifests: told('auth-tls-match-cn', 'CN=a"); } return 200; #'),
       finds: [field('auth-tls-match-cn')],
     },
     {
       title: 'a target that goes on',
-      manifests: annotated('mirror-target', 'https://a.example.com; return 200'),
+      manifests: told('mirror-target', 'https://a.example.com; return 200'),
       finds: [field('mirror-target')],
     },
   ],

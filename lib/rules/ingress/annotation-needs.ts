@@ -1,4 +1,5 @@
 import { ingressNginxAnnotations } from '../../controllers/annotations';
+import { annotated } from '../../graph/few';
 import { flagOf, type ControllerInSet } from '../../graph/controllers-in-set';
 import { makesOf } from '../../graph/ingress-makes';
 import { annotationOf, type SetObject } from '../../graph/set-object';
@@ -13,6 +14,7 @@ export const annotationNeeds = defineRule({
   id: 'ingress/annotation-needs',
   class: 'broken',
   on: ['Ingress'],
+  among: annotated('Ingress', nginx),
   summary: 'An annotation has beside it what it needs: another annotation, or a setting of the controller.',
   why: 'Alone the annotation does nothing: TLS is not passed through without the flag of the controller, a snippet is refused where snippets are not allowed, a cookie has no name to stick by without its affinity.',
   fix: 'Add what is named, or take the annotation away.',

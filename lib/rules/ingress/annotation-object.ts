@@ -1,4 +1,5 @@
-import { annotationOfFamily, familyOfKey } from '../../controllers/annotations';
+import { keysOfMakes, annotationOfFamily, familyOfKey } from '../../controllers/annotations';
+import { annotatedForControllers } from '../../graph/few';
 import type { SetObject } from '../../graph/set-object';
 import { service } from '../example-manifests';
 import { ingress } from '../ingress-example';
@@ -11,6 +12,7 @@ export const annotationObject = defineRule({
   id: 'ingress/annotation-object',
   class: 'broken',
   on: ['Ingress', 'Service'],
+  among: annotatedForControllers(...keysOfMakes),
   summary: 'An annotation is on the object that the controller reads it from.',
   why: 'Stickiness, the scheme of a backend and its limits are read from the Service by Traefik, HAProxy and Contour, routing from the Ingress. On the other object the annotation is read by nobody.',
   fix: 'Move the annotation to the object that is named.',

@@ -1,3 +1,4 @@
+import { annotatedForControllers } from '../../graph/few';
 import { annotationOfFamily, familyOfKey, meantKey, type AnnotationFamily } from '../../controllers/annotations';
 import { nearest } from '../../kubernetes/wording';
 import { ingress, web } from '../ingress-example';
@@ -11,6 +12,7 @@ export const annotationUnknown = defineRule({
   id: 'ingress/annotation-unknown',
   class: 'broken',
   on: ['Ingress', 'Service'],
+  among: annotatedForControllers(),
   summary: 'An annotation of a controller is one that it reads.',
   why: 'Controllers pass over annotations that they do not know: a misspelt option is never in effect, and nothing says so.',
   fix: 'Write the key as the manual of the controller has it.',

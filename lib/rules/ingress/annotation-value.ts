@@ -1,5 +1,6 @@
 import { annotationOfFamily, familyOfKey } from '../../controllers/annotations';
 import { meantValue, valueProblem } from '../../controllers/annotations/value-problem';
+import { annotatedForControllers } from '../../graph/few';
 import { annotationOf, type SetObject } from '../../graph/set-object';
 import { ingress, web } from '../ingress-example';
 import { defineRule } from '../rule';
@@ -12,6 +13,7 @@ export const annotationValue = defineRule({
   id: 'ingress/annotation-value',
   class: 'broken',
   on: ['Ingress', 'Service'],
+  among: annotatedForControllers(),
   summary: 'The value of an annotation is one that the controller can read.',
   why: 'A value that does not parse is passed over, or the whole Ingress is: ingress-nginx wants bare seconds, F5 NGINX and HAProxy a unit.',
   fix: 'Write the value in the form that is named.',

@@ -1,3 +1,4 @@
+import { annotated } from '../../graph/few';
 import type { Graph } from '../../graph/graph';
 import { isMadeSecret } from '../../graph/secret-makers';
 import { annotationOf, nameOf, type SetObject } from '../../graph/set-object';
@@ -26,6 +27,7 @@ export const authSecret = defineRule({
   id: 'ingress/auth-secret',
   class: 'broken',
   on: ['Ingress'],
+  among: annotated('Ingress', nginx, 'nginx.org/', 'haproxy.org/', 'haproxy-ingress.github.io/'),
   summary: 'The Secret of a sign-in is there and has the key that the controller reads.',
   why: 'ingress-nginx answers 503 to every request, never 401, where the Secret is missing or holds its passwords under another key than `auth`.',
   fix: 'Keep the passwords of `htpasswd` under the key `auth`; with `auth-secret-type: auth-map` one key for each user.',

@@ -1,3 +1,4 @@
+import { annotated } from '../../graph/few';
 import type { Graph } from '../../graph/graph';
 import { frontendOf } from '../../graph/routes/frontends';
 import { withoutSlash } from '../../graph/routes/overlap';
@@ -16,6 +17,7 @@ export const canaryMain = defineRule({
   id: 'ingress/canary-main',
   class: 'broken',
   on: ['Ingress'],
+  among: annotated('Ingress', canaryKey),
   summary: 'A canary has a main Ingress with the same host and path.',
   why: 'ingress-nginx serves a canary beside a main Ingress of the same host and path alone; without one it answers 404 or 503.',
   fix: 'Give the canary the hosts and paths of the main Ingress.',

@@ -1,3 +1,4 @@
+import { annotated } from '../../graph/few';
 import type { Graph } from '../../graph/graph';
 import { oncePerGraph } from '../../graph/once';
 import { annotationOf } from '../../graph/set-object';
@@ -21,6 +22,7 @@ export const middlewareReference = defineRule({
   id: 'ingress/middleware-reference',
   class: 'broken',
   on: ['Ingress'],
+  among: annotated('Ingress', key),
   summary: 'A middleware is named by its namespace, its name and its provider: `shop-strip@kubernetescrd`.',
   why: 'Traefik drops the whole router where one of its middlewares does not exist: every request of the Ingress gets 404.',
   fix: 'Write NAMESPACE-NAME@kubernetescrd, also for a Middleware of the same namespace.',

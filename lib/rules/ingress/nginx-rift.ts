@@ -1,3 +1,4 @@
+import { annotated } from '../../graph/few';
 import { annotationOf } from '../../graph/set-object';
 import { ingress, web } from '../ingress-example';
 import { defineRule } from '../rule';
@@ -11,6 +12,7 @@ export const nginxRift = defineRule({
   class: 'risky',
   rating: 'critical',
   on: ['Ingress'],
+  among: annotated('Ingress', key),
   summary: 'A rewrite of NGINX has no `?` together with a group.',
   why: 'A replacement with `$1` and `?` overflows a buffer of the rewrite module in every NGINX before 1.30.1, from outside, and is exploited (CVE-2026-42945, NGINX Rift). ingress-nginx never gets that release.',
   fix: 'Rewrite the path alone: the query is kept without being written.',

@@ -1,3 +1,4 @@
+import { annotated } from '../../graph/few';
 import { pathsOf, type IngressPath } from '../../graph/routes/regex-hosts';
 import { annotationOf } from '../../graph/set-object';
 import { ingress, web } from '../ingress-example';
@@ -12,6 +13,7 @@ export const ingressRewrite = defineRule({
   id: 'ingress/rewrite',
   class: 'broken',
   on: ['Ingress'],
+  among: annotated('Ingress', key, 'nginx.org/'),
   summary: 'A rewrite takes over what its path holds.',
   why: '`$2` of a rewrite is the second pair of brackets of the path, and empty where the path has fewer. Without any `$n` every request below the path asks for the same page: styles, scripts and pages of the application come back as its start page or 404.',
   fix: 'Write the path `/app(/|$)(.*)` as ImplementationSpecific, and the target `/$2`.',

@@ -1,3 +1,4 @@
+import { annotatedForControllers } from '../../graph/few';
 import { ingress, web } from '../ingress-example';
 import { defineRule } from '../rule';
 
@@ -9,6 +10,7 @@ export const snippet = defineRule({
   class: 'risky',
   rating: 'critical',
   on: ['Ingress', 'Service'],
+  among: annotatedForControllers(),
   summary: 'No annotation writes into the configuration of the controller.',
   why: 'A snippet is configuration as it stands: whoever may write the Ingress reads the Secrets of all namespaces and answers for every host (CVE-2021-25742).',
   fix: 'Say what is wanted by options of the controller; leave snippets switched off.',

@@ -1,6 +1,7 @@
 import { addressSpan, contains } from '../../kubernetes/address-ranges';
 import { isMisspelling } from '../../kubernetes/misspelling';
 import { nearest, quoteList } from '../../kubernetes/wording';
+import { loadBalancers } from '../../graph/few';
 import { annotationOf, nameOf } from '../../graph/set-object';
 import { custom } from '../custom-example';
 import { service } from '../example-manifests';
@@ -23,6 +24,7 @@ export const metalLbAddress = defineRule({
   id: 'metallb/address',
   class: 'broken',
   on: ['Service'],
+  among: loadBalancers,
   summary: 'A Service asks MetalLB for an address that one of its pools has and gives.',
   why: 'MetalLB gives addresses of its pools alone, those of `autoAssign: false` only to who asks for them, and those of a pool with namespaces to these. Otherwise the Service stays <pending>.',
   fix: 'Ask for an address of a pool, name the pool by `metallb.io/address-pool`, or let a pool assign by itself.',

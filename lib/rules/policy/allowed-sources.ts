@@ -1,3 +1,4 @@
+import { loadBalancers } from '../../graph/few';
 import { sourceRangesOf } from '../../graph/ways-in/service-ways';
 import { addressSpan, isCovered, spansOf } from '../../kubernetes/address-ranges';
 import { quoteList } from '../../kubernetes/wording';
@@ -13,6 +14,7 @@ export const policyAllowedSources = defineRule({
   class: 'risky',
   rating: 'high',
   on: ['Service'],
+  among: loadBalancers,
   summary: 'A load balancer lets in no client that the policy does not allow.',
   why: 'A range that is wider than agreed lets in whoever is in it.',
   fix: 'Name ranges inside of those that are allowed, or have the policy allow more (parameters.allowedSources).',

@@ -1,3 +1,4 @@
+import { loadBalancers } from '../../graph/few';
 import { quoteList } from '../../kubernetes/wording';
 import { Provider } from '../../target/provider';
 import { service } from '../exposure/manifests.examples';
@@ -11,6 +12,7 @@ export const policyLoadBalancerProvider = defineRule({
   class: 'risky',
   rating: 'high',
   on: ['Service'],
+  among: loadBalancers,
   summary: 'A load balancer is made by a provider, and of a class, that the policy allows.',
   why: 'Classes and providers differ in who is let in, in what they cost and in who runs them.',
   fix: 'Set spec.loadBalancerClass to an allowed one, or have the policy allow more (parameters.loadBalancerClasses, loadBalancerProviders).',

@@ -1,3 +1,4 @@
+import { externalNames } from '../../graph/few';
 import { servicePorts } from '../../graph/service-ports';
 import { nameOf, type SetObject } from '../../graph/set-object';
 import type { Graph } from '../../graph/graph';
@@ -27,6 +28,7 @@ export const externalName = defineRule({
   id: 'service/alias',
   class: 'broken',
   on: ['Service'],
+  among: externalNames,
   summary: 'A Service of type ExternalName is another name for a host that DNS knows, and nothing more.',
   why: 'The cluster answers its name with a CNAME. An address is no name and resolves to nothing; selector and ports are read by nobody, since no traffic passes the Service.',
   fix: 'Name a host with its whole domain; for addresses write a Service without selector and an EndpointSlice, for pods one of type ClusterIP.',

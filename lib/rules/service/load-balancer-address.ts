@@ -1,3 +1,4 @@
+import { loadBalancers } from '../../graph/few';
 import type { Graph } from '../../graph/graph';
 import type { SetObject } from '../../graph/set-object';
 import { fixedAddressesOf, isInternal } from '../../graph/ways-in/service-ways';
@@ -21,6 +22,7 @@ export const loadBalancerAddress = defineRule({
   id: 'service/load-balancer-address',
   class: 'broken',
   on: ['Service'],
+  among: loadBalancers,
   summary: 'The fixed address of a load balancer is one that traffic can be routed to.',
   why: 'Nobody can send traffic to an unspecified, loopback, link-local or multicast address; an address of another family or network than the load balancer has is not given, and the Service stays pending.',
   fix: 'Name an address that the provider has reserved for the cluster, of a family of the Service, or leave it out.',

@@ -1,3 +1,4 @@
+import { annotatedForControllers } from '../../graph/few';
 import type { SetObject } from '../../graph/set-object';
 import { nearest, quoteList } from '../../kubernetes/wording';
 import { textOf, valueAt } from '../../manifests/untyped';
@@ -20,6 +21,7 @@ export const loadBalancerAnnotation = defineRule({
   id: 'service/load-balancer-annotation',
   class: 'broken',
   on: ['Ingress', 'Service'],
+  among: annotatedForControllers(),
   summary:
     'An annotation for the load balancer of a provider is spelt as the provider reads it, and is on a Service of type LoadBalancer.',
   why: 'Providers pass over annotations that they do not know, and read them from Services of type LoadBalancer alone: the load balancer comes up as if nothing had been asked, open to the internet where it was to be internal.',

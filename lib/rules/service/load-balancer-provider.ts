@@ -1,3 +1,4 @@
+import { loadBalancers } from '../../graph/few';
 import type { Graph } from '../../graph/graph';
 import type { SetObject } from '../../graph/set-object';
 import { servicePorts } from '../../graph/service-ports';
@@ -14,6 +15,7 @@ export const loadBalancerProvider = defineRule({
   id: 'service/load-balancer-provider',
   class: 'broken',
   on: ['Service'],
+  among: loadBalancers,
   summary: 'Somebody makes the load balancer that a Service asks for.',
   why: 'Without a provider that serves its class the Service has no address: EXTERNAL-IP stays <pending>, and Argo CD says Progressing.',
   fix: "Name a class that is served, or none; on a cluster of one's own install MetalLB or its like, or use a NodePort or an ingress controller that is there.",

@@ -1,4 +1,5 @@
 import type { Severity } from '../../findings/finding';
+import { loadBalancers } from '../../graph/few';
 import { servicePorts } from '../../graph/service-ports';
 import { Provider } from '../../target/provider';
 import { service } from '../example-manifests';
@@ -24,6 +25,7 @@ export const mixedProtocols = defineRule({
   class: 'broken',
   severity: 'note',
   on: ['Service'],
+  among: loadBalancers,
   summary: 'A load balancer has ports of one protocol, where its provider does not mix them.',
   why: 'The API allows TCP and UDP in one Service of type LoadBalancer since Kubernetes 1.26; a provider that does not leaves the Service without an address.',
   fix: 'Write one Service for each protocol, with a common address where the provider can share one.',

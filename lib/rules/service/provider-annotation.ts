@@ -1,3 +1,4 @@
+import { loadBalancers } from '../../graph/few';
 import type { SetObject } from '../../graph/set-object';
 import type { Service } from '../../kubernetes/api';
 import { isMisspelling } from '../../kubernetes/misspelling';
@@ -19,6 +20,7 @@ export const providerAnnotation = defineRule({
   id: 'service/provider-annotation',
   class: 'broken',
   on: ['Service'],
+  among: loadBalancers,
   summary: 'The annotations of a load balancer are some that its provider reads.',
   why: 'Nobody reads an annotation of another provider, or one that is misspelt: a load balancer that was to be internal is then open to the internet, and an address or pool is any.',
   fix: 'Write the annotation of the provider of the target, letter by letter.',

@@ -1,3 +1,4 @@
+import { podsOfKind } from '../../graph/few';
 import { nameOf } from '../../graph/set-object';
 import { valueAt, itemsOf } from '../../manifests/untyped';
 import { deployment, service } from '../example-manifests';
@@ -16,6 +17,7 @@ export const barePod = defineRule({
   class: 'risky',
   rating: 'low',
   on: ['workload'],
+  among: podsOfKind(' Pod'),
   summary: 'Pods that are reached are made by a Deployment or its like.',
   why: 'A Pod of its own is not made anew when its node dies or is drained, and cannot be updated: the application is gone.',
   fix: 'Write a Deployment with the pod as its template, or a DaemonSet for one on each node.',

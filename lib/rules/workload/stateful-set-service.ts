@@ -1,3 +1,4 @@
+import { podsOfKind } from '../../graph/few';
 import { nearest, quoteList } from '../../kubernetes/wording';
 import { textOf, valueAt } from '../../manifests/untyped';
 import { deployment, service } from '../example-manifests';
@@ -11,6 +12,7 @@ export const statefulSetService = defineRule({
   class: 'broken',
   severity: 'warning',
   on: ['workload'],
+  among: podsOfKind('apps StatefulSet'),
   summary: 'The Service that a StatefulSet names is there and selects its pods.',
   why: 'Pods are known to DNS as `<pod>.<service>` by that Service: without it `db-0.db` does not resolve, and members of a cluster do not find each other.',
   fix: 'Add a Service of that name with `clusterIP: None` that selects the pods, or name the one that is there.',

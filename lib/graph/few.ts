@@ -1,0 +1,53 @@
+import { domainOf } from '../controllers/annotations';
+import type { Ingress, Service } from '../kubernetes/api';
+import type { Graph } from './graph';
+import type { KnownBodies, KnownKind } from './kinds';
+import { once, oncePerGraph } from './once';
+import type { SetObject } from './set-object';
+import type { Workload } from './workload';
+
+// What few objects of a set have, found once for all rules that are about it.
+
+/** Services in front of which a provider puts a load balancer. */
+export const loadBalancers = servicesOf((type) => type === 'LoadBalancer');
+
+/** Services that are a name of a host outside of the cluster. */
+export const externalNames = servicesOf((type) => type === 'ExternalName');
+
+function servicesOf(isOf: (type: string | undefined) => boolean): (graph: Graph) => readonly SetObject<Service>[] {
+  return oncePerGraph((graph) => graph.ofKind('Service').filter(({ body }) => isOf(body.spec?.type ?? undefined)));
+}
+
+/** Pods on the network of their node. */
+export const onHostNetwork = oncePerGraph((graph) => graph.pods.all.filter(({ spec }) => spec.hostNetwork === true));
+
+/** Pods of one kind of object: `apps StatefulSet`, ` Pod`. */
+export function podsOfKind(key: string): (graph: Graph) => readonly Workload[] {
+  return oncePerGraph((graph) => graph.pods.all.filter(({ object }) => object.key === key));
+}
+
+/** Objects of a kind with an annotation of the domain of one of these keys, `nginx.org/`; without keys, with any annotation. */
+export function annotated<Kind extends KnownKind>(
+  kind: Kind,
+  ...keys: readonly string[]
+): (graph: Graph) => readonly SetObject<KnownBodies[Kind]>[] {
+  const domains = keys.length === 0 ? undefined : new Set(keys.map(domainOf));
+  return oncePerGraph((graph) =>
+    graph.ofKind(kind).filter((object) => {
+      const given = domainsOf(object);
+      return domains === undefined ? given.length > 0 : given.some((domain) => domains.has(domain));
+    }),
+  );
+}
+
+/** As `annotated`, of Ingresses and Services. */
+export function annotatedForControllers(
+  ...keys: readonly string[]
+): (graph: Graph) => readonly (SetObject<Ingress> | SetObject<Service>)[] {
+  const [ingresses, services] = [annotated('Ingress', ...keys), annotated('Service', ...keys)];
+  return (graph) => [...ingresses(graph), ...services(graph)];
+}
+
+const domainsOf = once(({ annotations }: SetObject<object>): readonly string[] =>
+  Object.keys(annotations).map(domainOf),
+);
