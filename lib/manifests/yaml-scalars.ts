@@ -25,16 +25,19 @@ const words: ReadonlyMap<string, boolean | null> = new Map<string, boolean | nul
   ...falses.map((text) => [text, false] as const),
 ]);
 
+const longestWord = Math.max(...[...words.keys()].map((word) => word.length));
+
 /** What a plain scalar stands for: itself, unless it is a number or one of the words above. */
 export function plainScalar(text: string): string | number | boolean | null {
-  const word = words.get(text);
+  const word = text.length > longestWord ? undefined : words.get(text);
   return word === undefined ? (numberOfScalar(text) ?? text) : word;
 }
 
 /** The number that a plain scalar stands for; undefined where it stands for none. */
 export function numberOfScalar(scalar: string): number | undefined {
   const first = scalar.charAt(0);
-  if (!/[-+.0-9]/.test(first)) return undefined;
+  // No number begins with anything else than these and what lies between them: + , - . / 0 to 9.
+  if (first < '+' || first > '9') return undefined;
   if (decimal.test(scalar)) return Number(scalar);
   if (Object.hasOwn(notFinite, scalar)) return notFinite[scalar];
   // Underscores are left out, but for numbers that begin with the point.
