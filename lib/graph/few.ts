@@ -1,12 +1,31 @@
 import { domainOf } from '../controllers/annotations';
 import type { Ingress, Service } from '../kubernetes/api';
 import type { Graph } from './graph';
-import type { KnownBodies, KnownKind } from './kinds';
+import type { GroupKind, KnownBodies, KnownKind } from './kinds';
 import { once, oncePerGraph } from './once';
 import type { SetObject } from './set-object';
 import type { Workload } from './workload';
 
 // What few objects of a set have, found once for all rules that are about it.
+
+export const ingresses = (graph: Graph): readonly SetObject<Ingress>[] => graph.ofKind('Ingress');
+
+export const allPods = ({ pods }: Graph): readonly Workload[] => pods.all;
+
+/** These, where the set has an object of one of the kinds to hold them against; none otherwise. */
+export function besides<Subject>(
+  kinds: readonly (KnownKind | GroupKind)[],
+  subjects: (graph: Graph) => readonly Subject[],
+): (graph: Graph) => readonly Subject[] {
+  return (graph) => (kinds.some((kind) => graph.ofKind(kind).length > 0) ? subjects(graph) : []);
+}
+
+/** These, where the set installs an ingress controller; none otherwise. */
+export function besidesControllers<Subject>(
+  subjects: (graph: Graph) => readonly Subject[],
+): (graph: Graph) => readonly Subject[] {
+  return (graph) => (graph.controllers.length > 0 ? subjects(graph) : []);
+}
 
 /** Services in front of which a provider puts a load balancer. */
 export const loadBalancers = servicesOf((type) => type === 'LoadBalancer');

@@ -63,6 +63,11 @@ export class Graph {
     return this.byKind.get(kind) ?? none;
   }
 
+  /** The objects of an API group, kind by kind. */
+  ofGroup(group: string): readonly SetObject[] {
+    return [...this.byKind].flatMap(([kind, objects]) => (kind.startsWith(`${group} `) ? objects : []));
+  }
+
   /** The object of that kind and name; the namespace is empty for kinds that have none. */
   find<Kind extends KnownKind>(kind: Kind, namespace: string, name: string): SetObject<KnownBodies[Kind]> | undefined;
   find(kind: KnownKind | GroupKind, namespace: string, name: string): SetObject | undefined;

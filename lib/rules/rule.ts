@@ -115,7 +115,7 @@ export type CheckedRule = RuleBase &
   Weight & {
     readonly on: readonly SubjectName[];
     /** Those among them of which the check may find something, where they are few: the others are not asked. @default - all of them */
-    readonly among?: (graph: Graph) => readonly (SetObject<object> | Workload)[];
+    readonly among?: (graph: Graph, parameters: RuleParameters) => readonly (SetObject<object> | Workload)[];
     /** Never throws, reads nothing but the set, and changes nothing. */
     readonly check: (subject: never, context: RuleContext) => Iterable<Problem>;
   };
@@ -129,7 +129,7 @@ export function defineRule<const Name extends SubjectName>(
     RuleExplanation &
     Weight & {
       readonly on: readonly Name[];
-      readonly among?: (graph: Graph) => readonly Exclude<SubjectOf<Name>, Graph>[];
+      readonly among?: (graph: Graph, parameters: RuleParameters) => readonly Exclude<SubjectOf<Name>, Graph>[];
       readonly check: (subject: SubjectOf<Name>, context: RuleContext) => Iterable<ProblemOf<Name>>;
     },
 ): Rule {

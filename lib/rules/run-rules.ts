@@ -15,7 +15,7 @@ export function runRules(rules: readonly CheckedRule[], context: RuleContext): R
   const found: RaisedProblem[] = [];
   for (const rule of rules) {
     if (rule.among === undefined) for (const name of rule.on) runRule(rule, name, context, found);
-    else for (const subject of rule.among(context.graph)) runOn(rule, subject, context, found);
+    else for (const subject of rule.among(context.graph, context.parameters)) runOn(rule, subject, context, found);
   }
   return found;
 }

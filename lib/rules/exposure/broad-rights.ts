@@ -1,3 +1,4 @@
+import { allPods, besides } from '../../graph/few';
 import type { Graph } from '../../graph/graph';
 import { nameOf, type SetObject } from '../../graph/set-object';
 import type { Workload } from '../../graph/workload';
@@ -12,6 +13,7 @@ export const broadRights = defineRule({
   class: 'risky',
   rating: 'high',
   on: ['workload'],
+  among: besides(['ClusterRoleBinding'], allPods),
   summary: 'Pods that are reached from outside cannot do everything in the cluster.',
   why: 'Whoever takes over the application has the token of its ServiceAccount: with cluster-admin, or with the Secrets of every namespace, that is the cluster.',
   fix: 'Bind the account to a Role of its own with what it needs, or set automountServiceAccountToken to false where the application never asks the API server.',

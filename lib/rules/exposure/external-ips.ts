@@ -12,6 +12,7 @@ export const externalIps = defineRule({
   class: 'risky',
   rating: 'critical',
   on: ['Service'],
+  among: (graph) => graph.ofKind('Service').filter(({ body }) => (body.spec?.externalIPs ?? []).length > 0),
   summary: 'A Service claims no external address.',
   why: 'Every node takes traffic for the addresses of externalIPs, whoever they belong to: traffic of the cluster for another host goes to these pods (CVE-2020-8554, fixed in no version).',
   fix: 'Use a Service of type LoadBalancer (MetalLB on machines of your own) or a Gateway; where the addresses are yours, allow them in the policy (parameters.allowedAddresses).',

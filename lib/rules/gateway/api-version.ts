@@ -38,6 +38,7 @@ export const gatewayApiVersion = defineRule({
   class: 'broken',
   severity: 'warning',
   on: ['object'],
+  among: (graph) => graph.ofGroup('gateway.networking.k8s.io'),
   summary: 'Kinds of the Gateway API are written in a version that its standard channel serves.',
   why: 'Alpha versions are served by the experimental channel alone, and no longer once a kind is in the standard one: the API server says that there are no matches for the kind.',
   fix: 'Write the version that is named; or install the experimental channel, if the controller asks for it.',

@@ -1,3 +1,4 @@
+import { besidesControllers, ingresses } from '../../graph/few';
 import { makesOf } from '../../graph/ingress-makes';
 import { annotationOf, nameOf } from '../../graph/set-object';
 import { isEverywhere } from '../../kubernetes/address-ranges';
@@ -17,6 +18,7 @@ export const allowListAddress = defineRule({
   id: 'ingress/allow-list-address',
   class: 'broken',
   on: ['Ingress'],
+  among: besidesControllers(ingresses),
   summary: 'Where addresses of clients are allowed or denied, the controller sees them.',
   why: "With `externalTrafficPolicy: Cluster` a node puts its own address in place of the client's: an allow list then refuses everyone, or lets everyone in once the nodes are on it.",
   fix: 'Set `externalTrafficPolicy: Local` on the Service of the controller, or have the load balancer hand the address over by the PROXY protocol.',

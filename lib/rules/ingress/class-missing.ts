@@ -1,3 +1,4 @@
+import { ingresses } from '../../graph/few';
 import { classFlagOf } from '../../graph/ingress-makes';
 import { contourAnnotations, haproxyAnnotations, traefikAnnotations } from '../../controllers/annotations';
 import type { Graph } from '../../graph/graph';
@@ -10,6 +11,7 @@ export const classMissing = defineRule({
   id: 'ingress/class-missing',
   class: 'broken',
   on: ['Ingress'],
+  among: (graph) => ingresses(graph).filter((ingress) => graph.ingressClasses.ownerOf(ingress).className === undefined),
   summary: 'An Ingress names its class, or the cluster has a default one.',
   why: 'Since Kubernetes 1.22 most controllers leave an Ingress without a class alone: it gets no address, every host of it answers 404, and Argo CD stays at Progressing. It is an error where the classes are known and none is the default, else a warning.',
   fix: 'Set `spec.ingressClassName`; or mark one IngressClass as the default, or tell the target which classes there are.',

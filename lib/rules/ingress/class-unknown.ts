@@ -1,3 +1,4 @@
+import { ingresses } from '../../graph/few';
 import { classFlagOf } from '../../graph/ingress-makes';
 import type { Graph } from '../../graph/graph';
 import { isMisspelling } from '../../kubernetes/misspelling';
@@ -9,6 +10,10 @@ export const classUnknown = defineRule({
   id: 'ingress/class-unknown',
   class: 'broken',
   on: ['Ingress'],
+  among: (graph) => {
+    const { classes, complete } = graph.ingressClasses;
+    return complete || classes.length > 0 ? ingresses(graph) : [];
+  },
   summary: 'The class that an Ingress names is one that the cluster has.',
   why: 'An Ingress of a class that no controller serves is served by nobody. Only where the set or the target shows the classes can that be known.',
   fix: 'Name a class of the cluster; tell the target under `ingressClasses` or `exists` where it has more.',

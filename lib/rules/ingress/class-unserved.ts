@@ -1,3 +1,4 @@
+import { besidesControllers, ingresses } from '../../graph/few';
 import { classFlagOf, makesOf } from '../../graph/ingress-makes';
 import { flagOf, type ControllerInSet } from '../../graph/controllers-in-set';
 import { nameOf } from '../../graph/set-object';
@@ -21,6 +22,7 @@ export const classUnserved = defineRule({
   class: 'broken',
   severity: 'warning',
   on: ['Ingress'],
+  among: besidesControllers(ingresses),
   summary: 'The controller that the set installs looks at the class and the namespace of the Ingress.',
   why: 'A controller that is told one class or one namespace passes over all other Ingresses. Another controller of the cluster may serve them, which the set does not show.',
   fix: 'Name the class that the controller is told, or tell the controller the class and the namespaces that it is to serve.',

@@ -1,4 +1,5 @@
 import { albAnnotations, gkeAnnotations, traefikAnnotations } from '../../controllers/annotations';
+import { ingresses } from '../../graph/few';
 import type { Graph } from '../../graph/graph';
 import { makesOf } from '../../graph/ingress-makes';
 import { oncePerGraph } from '../../graph/once';
@@ -15,6 +16,7 @@ export const noTls = defineRule({
   class: 'risky',
   rating: 'high',
   on: ['Ingress'],
+  among: (graph) => ingresses(graph).filter((ingress) => tlsEntries(ingress).length === 0),
   summary: 'An Ingress has TLS.',
   why: 'Without TLS everyone on the way reads and changes requests: passwords, cookies, pages.',
   fix: 'Add `tls` with the hosts and a Secret, which cert-manager can make; or name the certificate as the load balancer wants it.',

@@ -1,3 +1,4 @@
+import { ingresses } from '../../graph/few';
 import { makesOf } from '../../graph/ingress-makes';
 import { pathsOf, regexHosts, regexSwitchOf } from '../../graph/routes/regex-hosts';
 import { isPartOfAnother } from '../../graph/routes/frontends';
@@ -18,6 +19,7 @@ export const regexHost = defineRule({
   class: 'broken',
   severity: 'warning',
   on: ['Ingress'],
+  among: (graph) => (regexHosts(graph).size > 0 ? ingresses(graph) : []),
   summary: 'Regular expressions do not reach paths that are meant as they stand.',
   why: 'One Ingress with `use-regex` or a rewrite makes every path of its host a regular expression for ingress-nginx, those of other Ingresses too: `Exact` `/login` then takes `/login-old` and `/LOGIN`, and the longest text is tried first.',
   fix: 'Put the paths of the regular expressions on a host of their own, or write all paths of the host as regular expressions with `$` at their end.',

@@ -1,4 +1,5 @@
 import { itemsOf, numberOf, textOf, valueAt } from '../../manifests/untyped';
+import { allPods, besides } from '../../graph/few';
 import type { SetObject } from '../../graph/set-object';
 import type { NetworkPolicy } from '../../kubernetes/api';
 import { nameOf } from '../../graph/set-object';
@@ -21,6 +22,7 @@ export const policyDns = defineRule({
   class: 'broken',
   severity: 'warning',
   on: ['workload'],
+  among: besides(['NetworkPolicy'], allPods),
   summary: 'Pods whose way out is restricted to other pods may ask for names.',
   why: 'Services are found by DNS, whose pods are in kube-system as a rule. Without port 53 every name fails before the first connection. A policy of another set may open it.',
   fix: 'Add a rule with port 53 for UDP and TCP, to the namespace kube-system or to everybody.',

@@ -14,6 +14,7 @@ export const policyAllowedAddresses = defineRule({
   class: 'risky',
   rating: 'high',
   on: ['Service'],
+  among: (graph, { allowedAddresses }) => (allowedAddresses === undefined ? [] : graph.ofKind('Service')),
   summary: 'A Service claims addresses that the policy gives its namespace.',
   why: 'An address belongs to whoever names it first: a Service takes the traffic of another one, or of a host outside of the cluster (CVE-2020-8554).',
   fix: 'Name an address of the ranges, leave the choice to the provider, or have the policy allow this one (parameters.allowedAddresses).',

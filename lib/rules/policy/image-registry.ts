@@ -13,6 +13,7 @@ export const policyImageRegistry = defineRule({
   class: 'risky',
   rating: 'high',
   on: ['workload'],
+  among: ({ pods }, { imageRegistries }) => (imageRegistries === undefined ? [] : pods.all),
   summary: 'Images come from where the policy allows.',
   why: 'An image from elsewhere is whatever somebody put there, and what is reached from outside runs it.',
   fix: 'Copy the image into an allowed registry, or have the policy allow this one (parameters.imageRegistries).',

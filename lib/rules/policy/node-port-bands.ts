@@ -15,6 +15,7 @@ export const policyNodePortBands = defineRule({
   class: 'risky',
   rating: 'high',
   on: ['Service'],
+  among: (graph, { nodePortBands }) => (nodePortBands === undefined ? [] : graph.ofKind('Service')),
   summary: 'A namespace takes node ports of its own band.',
   why: 'Node ports belong to the whole cluster: two teams that take the same one exclude each other, and firewalls are written by bands.',
   fix: 'Fix a node port of the band, or have the policy widen it (parameters.nodePortBands).',

@@ -1,3 +1,4 @@
+import { besides, ingresses } from '../../graph/few';
 import { hostCovers } from '../../graph/routes/overlap';
 import { pathsOf } from '../../graph/routes/regex-hosts';
 import type { Graph } from '../../graph/graph';
@@ -14,6 +15,7 @@ export const certificateHost = defineRule({
   id: 'tls/certificate-host',
   class: 'broken',
   on: ['Ingress'],
+  among: besides(['Secret', 'cert-manager.io Certificate'], ingresses),
   summary: 'A certificate is for the hosts that it is shown for.',
   why: 'Browsers refuse a certificate of another name; ingress-nginx and Traefik do not even show it, and answer with one of their own. A wildcard stands for one label.',
   fix: 'Have the certificate made for the hosts, or name the Secret of another one.',

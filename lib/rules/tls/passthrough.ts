@@ -1,3 +1,4 @@
+import { annotated } from '../../graph/few';
 import { annotationOf } from '../../graph/set-object';
 import { pathsOf } from '../../graph/routes/regex-hosts';
 import { tlsEntries } from '../../graph/tls-entries';
@@ -13,6 +14,7 @@ export const tlsPassthrough = defineRule({
   class: 'broken',
   severity: 'warning',
   on: ['Ingress'],
+  among: annotated('Ingress', 'nginx.ingress.kubernetes.io/', 'haproxy.org/', 'haproxy-ingress.github.io/'),
   summary: 'An Ingress that passes TLS through leads a whole host to one Service.',
   why: 'What is not decrypted shows its host and nothing else: paths, and a certificate under `tls`, mean nothing, and without a host nothing can be told apart.',
   fix: 'Name the host, one path `/`, and no `tls`: the application has the certificate.',

@@ -1,4 +1,5 @@
 import { ingressNginxAnnotations } from '../../controllers/annotations';
+import { ingresses } from '../../graph/few';
 import { flagOf, type ControllerInSet } from '../../graph/controllers-in-set';
 import type { Graph } from '../../graph/graph';
 import { oncePerGraph } from '../../graph/once';
@@ -18,6 +19,7 @@ export const redirectLoop = defineRule({
   class: 'broken',
   severity: 'warning',
   on: ['Ingress'],
+  among: (graph) => (hasArgo(graph) || graph.controllers.length > 0 ? ingresses(graph) : []),
   summary: 'Nobody behind the end of TLS sends to HTTPS what came by HTTPS.',
   why: 'Where TLS ends in front, the next hop sees plain HTTP. If that one redirects plain HTTP to HTTPS, the browser comes back the same way without end.',
   fix: 'Let one hop redirect: start the application without its own TLS (Argo CD: `server.insecure: "true"`), speak TLS to it, or tell the controller to believe X-Forwarded-Proto (`use-forwarded-headers`).',

@@ -1,4 +1,5 @@
 import { certificateOf, keyOf, secretText } from './certificate';
+import { besides, ingresses } from '../../graph/few';
 import { nameOf, type SetObject } from '../../graph/set-object';
 import { tlsEntries } from '../../graph/tls-entries';
 import type { Secret } from '../../kubernetes/api';
@@ -23,6 +24,7 @@ export const tlsSecretContent = defineRule({
   id: 'tls/secret-content',
   class: 'broken',
   on: ['Ingress'],
+  among: besides(['Secret'], ingresses),
   summary: 'The Secret of a certificate holds `tls.crt` and `tls.key`, and they belong together.',
   why: 'A controller that finds no certificate in the Secret answers with one of its own, which browsers refuse.',
   fix: 'Make the Secret with `kubectl create secret tls`: the type kubernetes.io/tls, PEM in `tls.crt` and `tls.key`.',

@@ -11,6 +11,7 @@ export const traefikApiGroup = defineRule({
   id: 'traefik/api-group',
   class: 'broken',
   on: ['object'],
+  among: (graph) => graph.ofGroup('traefik.containo.us'),
   summary: "Traefik's kinds are of the group `traefik.io`.",
   why: 'Traefik 3 does not read `traefik.containo.us`, and its CustomResourceDefinitions are not installed with it: the object is refused, or read by nobody.',
   fix: 'Write `apiVersion: traefik.io/v1alpha1`; the kinds and their fields are the same.',

@@ -1,3 +1,4 @@
+import { allPods, besides } from '../../graph/few';
 import type { Graph } from '../../graph/graph';
 import { isMadeSecret } from '../../graph/secret-makers';
 import type { Workload, WorkloadContainer } from '../../graph/workload';
@@ -18,6 +19,7 @@ export const configMissing = defineRule({
   id: 'workload/config-missing',
   class: 'broken',
   on: ['workload'],
+  among: besides(['ConfigMap', 'Secret'], allPods),
   summary: 'A ConfigMap or Secret that a container needs is called as the one that the set has.',
   why: 'A container whose ConfigMap or Secret is not there does not start: its pod stays in CreateContainerConfigError or ContainerCreating, and whoever leads to it answers 503. What other sets may bring is left alone: it is told where this one has nearly the same name, or that name in another namespace.',
   fix: 'Name the object as it is called, with the suffix that Kustomize gave it, and in the namespace of the pod.',

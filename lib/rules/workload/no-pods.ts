@@ -14,6 +14,7 @@ export const noPods = defineRule({
   class: 'broken',
   severity: 'warning',
   on: ['workload'],
+  among: ({ pods }) => pods.all.filter(({ replicas }) => replicas === 0),
   summary: 'What a Service leads to has pods.',
   why: 'With `replicas: 0` nothing runs, and an autoscaler leaves it so: the Service has no endpoints, connections are refused and a controller answers 503. It may be meant.',
   fix: 'Set `replicas` to one or more, or leave the field to the autoscaler.',

@@ -24,6 +24,7 @@ export const podSecurityLevel = defineRule({
   id: 'workload/pod-security',
   class: 'broken',
   on: ['workload'],
+  among: (graph) => (graph.ofKind('Namespace').some(({ labels }) => label in labels) ? graph.pods.all : []),
   summary: 'Pods meet the Pod Security level that their namespace enforces.',
   why: 'The Deployment is accepted, and the API server refuses each of its pods: "violates PodSecurity". There are none, and nothing answers.',
   fix: 'Mend the field, or give the namespace a level that allows it, for as few applications as can be.',
