@@ -18,7 +18,7 @@ const none: readonly WayIn[] = [];
 export class WaysIn {
   /** Those of Services first, then those of pods, then routes; each in the order of the documents. */
   readonly all: readonly WayIn[];
-  private readonly byWorkload = new Map<Workload, WayIn[]>();
+  private byWorkload: ReadonlyMap<Workload, readonly WayIn[]> | undefined;
 
   constructor(graph: Pick<Graph, 'ofKind' | 'podsOf' | 'pods' | 'routes' | 'find'>) {
     const reached = new ReachedPorts((service) => graph.podsOf(service));
@@ -27,16 +27,22 @@ export class WaysIn {
       ...graph.pods.all.flatMap(podWays),
       ...routeWays(graph, reached),
     ];
-    for (const way of this.all) {
-      // A way reaches a workload by one port.
-      for (const { workload } of way.reaches) addTo(this.byWorkload, workload, way);
-    }
   }
 
   /** Those that lead to the pods of a workload. */
   to(workload: Workload): readonly WayIn[] {
+    this.byWorkload ??= waysByWorkload(this.all);
     return this.byWorkload.get(workload) ?? none;
   }
+}
+
+function waysByWorkload(ways: readonly WayIn[]): ReadonlyMap<Workload, readonly WayIn[]> {
+  const byWorkload = new Map<Workload, WayIn[]>();
+  for (const way of ways) {
+    // A way reaches a workload by one port.
+    for (const { workload } of way.reaches) addTo(byWorkload, workload, way);
+  }
+  return byWorkload;
 }
 
 function routeWays(graph: Pick<Graph, 'routes' | 'find'>, reached: ReachedPorts): readonly WayIn[] {

@@ -68,11 +68,11 @@ export function serviceWays(service: SetObject<Service>, reached: ReachedPorts):
   const ways: WayIn[] = [];
   for (const port of servicePorts(service)) {
     const { nodePort } = port;
-    const base: WayIn = {
+    const ofNodes: WayIn = {
       way: 'nodePort',
       object: service,
-      field: `${port.field}.port`,
-      port: port.number,
+      field: `${port.field}.${nodePort === undefined ? 'port' : 'nodePort'}`,
+      port: nodePort,
       protocol: port.protocol,
       service,
       route: undefined,
@@ -81,12 +81,13 @@ export function serviceWays(service: SetObject<Service>, reached: ReachedPorts):
       sources: [],
       clientAddress: client,
     };
-    if (type === 'LoadBalancer') ways.push({ ...base, way: 'loadBalancer', ...loadBalancerReach(service, client) });
-    if (hasExternalIps) ways.push({ ...base, way: 'externalIps' });
+    const own = { port: port.number, field: `${port.field}.port` };
+    if (type === 'LoadBalancer')
+      ways.push({ ...ofNodes, ...own, way: 'loadBalancer', ...loadBalancerReach(service, client) });
+    if (hasExternalIps) ways.push({ ...ofNodes, ...own, way: 'externalIps' });
     if (type === 'NodePort' || (type === 'LoadBalancer' && (nodePort !== undefined || allocates(service)))) {
-      const fixed = nodePort === undefined ? { port: undefined } : { port: nodePort, field: `${port.field}.nodePort` };
       // kube-proxy holds loadBalancerSourceRanges against traffic for the load balancer's address alone.
-      ways.push({ ...base, ...fixed });
+      ways.push(ofNodes);
     }
   }
   return ways;

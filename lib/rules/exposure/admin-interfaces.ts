@@ -1,7 +1,7 @@
+import { imageOf } from '../../graph/image-of';
 import { once } from '../../graph/once';
 import type { ReachedPort } from '../../graph/ways-in';
 import type { WorkloadContainer } from '../../graph/workload';
-import { repositoryOf } from '../../kubernetes/images';
 import { itemsOf, textOf, valueAt } from '../../manifests/untyped';
 
 /** An interface for those who run something, not for those who use it. */
@@ -54,7 +54,11 @@ const byPort: readonly AdminInterface[] = [
 /** Names of container ports that say what they are for. */
 const adminName = /^(metrics|admin|stats|prometheus|pprof|debug|management)(-?port)?$/;
 
-const adminPorts = new Set([...byImage, ...byPort].flatMap(({ ports }) => ports));
+/** The interfaces that may stand at a port, those known by their images first. */
+const atPort = new Map<number, AdminInterface[]>();
+for (const one of [...byImage, ...byPort]) {
+  for (const port of one.ports) atPort.set(port, [...(atPort.get(port) ?? []), one]);
+}
 
 /** What a port of pods is, and whether its name alone says so. */
 export interface FoundInterface {
@@ -65,7 +69,7 @@ export interface FoundInterface {
 /** The admin interface that a port of pods is; undefined where it is none that is known. */
 export const adminInterfaceAt = once(({ number, declared, workload }: ReachedPort): FoundInterface | undefined => {
   if (number === undefined) return undefined;
-  const own = adminPorts.has(number) ? knownInterface(number, declared?.container) : undefined;
+  const own = atPort.get(number)?.find((one) => isOf(one, declared?.container));
   if (own !== undefined) return { title: own.title, isGuess: false };
   const named = declared?.name ?? '';
   // The only port of a pod is what it is for, whatever its name.
@@ -73,21 +77,13 @@ export const adminInterfaceAt = once(({ number, declared, workload }: ReachedPor
   return { title: `the port '${named}', by its name for those who run it,`, isGuess: true };
 });
 
-function knownInterface(number: number, container: WorkloadContainer | undefined): AdminInterface | undefined {
-  const image = container === undefined ? undefined : imageOf(container);
-  const isOf = (one: AdminInterface): boolean => image !== undefined && one.image?.test(image) === true;
-  return (
-    byImage.find((one) => one.ports.includes(number) && isOf(one) && hasFlags(one, container)) ??
-    byPort.find(({ ports }) => ports.includes(number))
-  );
+function isOf({ image, flags }: AdminInterface, container: WorkloadContainer | undefined): boolean {
+  if (image === undefined) return true;
+  return container !== undefined && image.test(imageOf(container).path) && hasFlag(flags, container);
 }
 
-function imageOf({ container }: WorkloadContainer): string {
-  return repositoryOf(textOf(container.image)).path;
-}
-
-function hasFlags({ flags }: AdminInterface, container: WorkloadContainer | undefined): boolean {
+function hasFlag(flags: RegExp | undefined, { container }: WorkloadContainer): boolean {
   if (flags === undefined) return true;
-  const words = ['command', 'args'].flatMap((list) => itemsOf(valueAt(container?.container, list)).map(textOf));
+  const words = ['command', 'args'].flatMap((list) => itemsOf(valueAt(container, list)).map(textOf));
   return words.some((word) => flags.test(word));
 }

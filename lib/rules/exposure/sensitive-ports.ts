@@ -1,5 +1,6 @@
 import { once } from '../../graph/once';
 import type { ReachedPort } from '../../graph/ways-in';
+import type { WorkloadContainer } from '../../graph/workload';
 import { repositoryOf } from '../../kubernetes/images';
 import { textOf } from '../../manifests/untyped';
 
@@ -55,10 +56,12 @@ export function serviceOfPort(port: number): SensitiveService | undefined {
 
 /** The service that listens on a port of pods, by its number or by the image of the container that declares it. */
 export const sensitiveServiceAt = once(({ number, declared }: ReachedPort): SensitiveService | undefined => {
-  const image = declared === undefined ? undefined : serviceOfImage(textOf(declared.container.container.image));
+  const image = declared === undefined ? undefined : serviceOfContainer(declared.container);
   // The number alone says nothing against an image that is known to be something else.
   return image ?? (number === undefined ? undefined : serviceOfPort(number));
 });
+
+const serviceOfContainer = once((container: WorkloadContainer) => serviceOfImage(textOf(container.container.image)));
 
 /** An image is known by the end of its name, whoever publishes it: `bitnami/postgresql`. */
 export function serviceOfImage(image: string): SensitiveService | undefined {
