@@ -59,14 +59,6 @@ export function annotated<Kind extends KnownKind>(
   );
 }
 
-/** As `annotated`, of Ingresses and Services. */
-export function annotatedForControllers(
-  ...keys: readonly string[]
-): (graph: Graph) => readonly (SetObject<Ingress> | SetObject<Service>)[] {
-  const [ingresses, services] = [annotated('Ingress', ...keys), annotated('Service', ...keys)];
-  return (graph) => [...ingresses(graph), ...services(graph)];
-}
-
 const domainsOf = once(({ annotations }: SetObject<object>): readonly string[] =>
   Object.keys(annotations).map(domainOf),
 );

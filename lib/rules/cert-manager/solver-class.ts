@@ -1,4 +1,4 @@
-import { annotated } from '../../graph/few';
+import { annotated, besides } from '../../graph/few';
 import type { Graph } from '../../graph/graph';
 import { annotationOf, nameOf, type SetObject } from '../../graph/set-object';
 import type { Ingress } from '../../kubernetes/api';
@@ -29,7 +29,7 @@ export const certManagerSolverClass = defineRule({
   class: 'broken',
   severity: 'warning',
   on: ['Ingress'],
-  among: annotated('Ingress', 'cert-manager.io/'),
+  among: besides(['cert-manager.io ClusterIssuer', 'cert-manager.io Issuer'], annotated('Ingress', 'cert-manager.io/')),
   summary: 'The controller that serves an Ingress also serves the challenge of its certificate.',
   why: "For an HTTP-01 challenge cert-manager makes an Ingress of the solver's class. Where the name of the host leads to another controller, the challenge gets 404 and the certificate is never made.",
   fix: 'Give the solver of the issuer the class of the Ingress (`http01.ingress.ingressClassName`), or the Ingress the annotation `acme.cert-manager.io/http01-ingress-ingressclassname`.',

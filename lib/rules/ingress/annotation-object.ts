@@ -1,6 +1,5 @@
-import { keysOfMakes, annotationOfFamily, familyOfKey } from '../../controllers/annotations';
-import { annotatedForControllers } from '../../graph/few';
-import type { SetObject } from '../../graph/set-object';
+import { annotationOfFamily } from '../../controllers/annotations';
+import { annotationKeys } from '../../graph/annotation-keys';
 import { service } from '../example-manifests';
 import { ingress } from '../ingress-example';
 import { defineRule } from '../rule';
@@ -11,8 +10,7 @@ const field = (key: string): string => `metadata.annotations[${key}]`;
 export const annotationObject = defineRule({
   id: 'ingress/annotation-object',
   class: 'broken',
-  on: ['Ingress', 'Service'],
-  among: annotatedForControllers(...keysOfMakes),
+  on: ['set'],
   summary: 'An annotation is on the object that the controller reads it from.',
   why: 'Stickiness, the scheme of a backend and its limits are read from the Service by Traefik, HAProxy and Contour, routing from the Ingress. On the other object the annotation is read by nobody.',
   fix: 'Move the annotation to the object that is named.',
@@ -45,17 +43,19 @@ export const annotationObject = defineRule({
       finds: [field('nginx.ingress.kubernetes.io/affinity')],
     },
   ],
-  *check(object: SetObject<object>) {
-    for (const key of Object.keys(object.annotations)) {
-      const family = familyOfKey(key);
-      const known = family === undefined ? undefined : annotationOfFamily(family, key);
-      if (family === undefined || known === undefined || known.on.some((kind) => kind === object.key)) continue;
+  *check(graph) {
+    for (const { key, family, objects } of annotationKeys(graph)) {
       // cert-manager and others write their notes onto what they make.
-      if (family.controllerStrings.length === 0) continue;
-      yield {
-        field: `metadata.annotations[${key}]`,
-        message: `${family.title} reads '${key}' from ${known.on.join(' or ')}, not from ${object.kind}`,
-      };
+      if (family === undefined || family.controllerStrings.length === 0) continue;
+      const known = annotationOfFamily(family, key);
+      for (const object of known === undefined ? [] : objects) {
+        if (known?.on.some((kind) => kind === object.key) === true) continue;
+        yield {
+          object,
+          field: `metadata.annotations[${key}]`,
+          message: `${family.title} reads '${key}' from ${known?.on.join(' or ') ?? ''}, not from ${object.kind}`,
+        };
+      }
     }
   },
 });

@@ -1,5 +1,5 @@
-import { annotatedForControllers } from '../../graph/few';
-import { annotationOfFamily, familyOfKey, meantKey, type AnnotationFamily } from '../../controllers/annotations';
+import { annotationKeys } from '../../graph/annotation-keys';
+import { annotationOfFamily, meantKey, type AnnotationFamily } from '../../controllers/annotations';
 import { nearest } from '../../kubernetes/wording';
 import { ingress, web } from '../ingress-example';
 import { defineRule, type Problem } from '../rule';
@@ -11,8 +11,7 @@ const field = (key: string): string => `metadata.annotations[${key}]`;
 export const annotationUnknown = defineRule({
   id: 'ingress/annotation-unknown',
   class: 'broken',
-  on: ['Ingress', 'Service'],
-  among: annotatedForControllers(),
+  on: ['set'],
   summary: 'An annotation of a controller is one that it reads.',
   why: 'Controllers pass over annotations that they do not know: a misspelt option is never in effect, and nothing says so.',
   fix: 'Write the key as the manual of the controller has it.',
@@ -73,19 +72,21 @@ export const annotationUnknown = defineRule({
       finds: [field('cert-manager.io/clusterissuer')],
     },
   ],
-  *check(object) {
-    for (const key of Object.keys(object.annotations)) {
-      const family = familyOfKey(key);
-      const meant = meantKey(key);
-      if (meant !== undefined) {
-        const field = `metadata.annotations[${key}]`;
-        yield { field, message: `nobody reads '${key}'; '${meant}' is read`, edits: [{ rename: field, to: meant }] };
-      }
-      if (family === undefined || annotationOfFamily(family, key) !== undefined) continue;
-      yield unknown(family, key);
+  *check(graph) {
+    for (const { key, family, objects } of annotationKeys(graph)) {
+      const problem = family === undefined ? misspelt(key) : unknown(family, key);
+      for (const object of problem === undefined ? [] : objects)
+        if (problem !== undefined) yield { ...problem, object };
     }
   },
 });
+
+function misspelt(key: string): Problem | undefined {
+  const meant = meantKey(key);
+  if (meant === undefined) return undefined;
+  const field = `metadata.annotations[${key}]`;
+  return { field, message: `nobody reads '${key}'; '${meant}' is read`, edits: [{ rename: field, to: meant }] };
+}
 
 /** Keys of other makes that mean the same. */
 const sameElsewhere: Readonly<Record<string, string>> = {
@@ -98,7 +99,8 @@ const sameElsewhere: Readonly<Record<string, string>> = {
   'nginx.org/proxy-body-size': 'nginx.org/client-max-body-size',
 };
 
-function unknown(family: AnnotationFamily, key: string): Problem {
+function unknown(family: AnnotationFamily, key: string): Problem | undefined {
+  if (annotationOfFamily(family, key) !== undefined) return undefined;
   const field = `metadata.annotations[${key}]`;
   const gone = Object.hasOwn(family.gone, key) ? family.gone[key] : undefined;
   if (gone !== undefined) {

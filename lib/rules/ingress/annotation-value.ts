@@ -1,7 +1,7 @@
-import { annotationOfFamily, familyOfKey } from '../../controllers/annotations';
+import { annotationOfFamily } from '../../controllers/annotations';
 import { meantValue, valueProblem } from '../../controllers/annotations/value-problem';
-import { annotatedForControllers } from '../../graph/few';
-import { annotationOf, type SetObject } from '../../graph/set-object';
+import { annotationKeys } from '../../graph/annotation-keys';
+import { annotationOf } from '../../graph/set-object';
 import { ingress, web } from '../ingress-example';
 import { defineRule } from '../rule';
 
@@ -12,8 +12,7 @@ const field = (key: string): string => `metadata.annotations[${key}]`;
 export const annotationValue = defineRule({
   id: 'ingress/annotation-value',
   class: 'broken',
-  on: ['Ingress', 'Service'],
-  among: annotatedForControllers(),
+  on: ['set'],
   summary: 'The value of an annotation is one that the controller can read.',
   why: 'A value that does not parse is passed over, or the whole Ingress is: ingress-nginx wants bare seconds, F5 NGINX and HAProxy a unit.',
   fix: 'Write the value in the form that is named.',
@@ -63,21 +62,23 @@ export const annotationValue = defineRule({
       finds: [field('alb.ingress.kubernetes.io/scheme')],
     },
   ],
-  *check(object: SetObject<object>) {
-    for (const key of Object.keys(object.annotations)) {
-      const family = familyOfKey(key);
+  *check(graph) {
+    for (const { key, family, objects } of annotationKeys(graph)) {
       const known = family === undefined ? undefined : annotationOfFamily(family, key);
-      const value = annotationOf(object, key);
-      if (family === undefined || known === undefined || value === undefined) continue;
-      const allowed = valueProblem(known.form, value);
-      if (allowed === undefined) continue;
+      if (family === undefined || known === undefined || known.form === 'text') continue;
       const field = `metadata.annotations[${key}]`;
-      const meant = meantValue(known.form, value);
-      yield {
-        field,
-        message: `${family.title} cannot read '${value}' for '${key}': it wants ${allowed}`,
-        ...(meant === undefined ? {} : { edits: [{ set: field, value: meant }] }),
-      };
+      for (const object of objects) {
+        const value = annotationOf(object, key);
+        const allowed = value === undefined ? undefined : valueProblem(known.form, value);
+        if (value === undefined || allowed === undefined) continue;
+        const meant = meantValue(known.form, value);
+        yield {
+          object,
+          field,
+          message: `${family.title} cannot read '${value}' for '${key}': it wants ${allowed}`,
+          ...(meant === undefined ? {} : { edits: [{ set: field, value: meant }] }),
+        };
+      }
     }
   },
 });

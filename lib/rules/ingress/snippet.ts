@@ -1,4 +1,4 @@
-import { annotatedForControllers } from '../../graph/few';
+import { annotationKeys } from '../../graph/annotation-keys';
 import { ingress, web } from '../ingress-example';
 import { defineRule } from '../rule';
 
@@ -9,8 +9,7 @@ export const snippet = defineRule({
   id: 'ingress/snippet',
   class: 'risky',
   rating: 'critical',
-  on: ['Ingress', 'Service'],
-  among: annotatedForControllers(),
+  on: ['set'],
   summary: 'No annotation writes into the configuration of the controller.',
   why: 'A snippet is configuration as it stands: whoever may write the Ingress reads the Secrets of all namespaces and answers for every host (CVE-2021-25742).',
   fix: 'Say what is wanted by options of the controller; leave snippets switched off.',
@@ -36,18 +35,14 @@ export const snippet = defineRule({
       finds: [field('haproxy.org/backend-config-snippet')],
     },
   ],
-  *check({ annotations }) {
-    for (const key of Object.keys(annotations)) {
-      if (
-        !/^(?:nginx\.ingress\.kubernetes\.io\/[a-z-]+-snippet|nginx\.(?:org|com)\/[a-z-]+-snippets|[a-z.]*haproxy\.(?:org|com)\/[a-z-]+-config-snippet|haproxy-ingress\.github\.io\/config-[a-z-]+)$/.test(
-          key,
-        )
-      )
-        continue;
-      yield {
-        field: `metadata.annotations[${key}]`,
-        message: `'${key}' writes into the configuration of the controller as it stands`,
-      };
+  *check(graph) {
+    for (const { key, objects } of annotationKeys(graph)) {
+      if (!snippetKey.test(key)) continue;
+      const message = `'${key}' writes into the configuration of the controller as it stands`;
+      for (const object of objects) yield { object, field: `metadata.annotations[${key}]`, message };
     }
   },
 });
+
+const snippetKey =
+  /^(?:nginx\.ingress\.kubernetes\.io\/[a-z-]+-snippet|nginx\.(?:org|com)\/[a-z-]+-snippets|[a-z.]*haproxy\.(?:org|com)\/[a-z-]+-config-snippet|haproxy-ingress\.github\.io\/config-[a-z-]+)$/;

@@ -1,4 +1,4 @@
-import { annotatedForControllers } from '../../graph/few';
+import { annotationKeys } from '../../graph/annotation-keys';
 import type { SetObject } from '../../graph/set-object';
 import { nearest, quoteList } from '../../kubernetes/wording';
 import { textOf, valueAt } from '../../manifests/untyped';
@@ -20,8 +20,7 @@ const balanced = (annotations: string, type = 'LoadBalancer'): string =>
 export const loadBalancerAnnotation = defineRule({
   id: 'service/load-balancer-annotation',
   class: 'broken',
-  on: ['Ingress', 'Service'],
-  among: annotatedForControllers(),
+  on: ['set'],
   summary:
     'An annotation for the load balancer of a provider is spelt as the provider reads it, and is on a Service of type LoadBalancer.',
   why: 'Providers pass over annotations that they do not know, and read them from Services of type LoadBalancer alone: the load balancer comes up as if nothing had been asked, open to the internet where it was to be internal.',
@@ -68,23 +67,27 @@ export const loadBalancerAnnotation = defineRule({
       finds: [field(`${azure}internal`)],
     },
   ],
-  *check(object) {
-    for (const [key, value] of Object.entries(object.annotations)) {
+  *check(graph) {
+    for (const { key, objects } of annotationKeys(graph)) {
       const meant = meantLoadBalancerAnnotation(key);
-      if (meant !== undefined) {
-        const field = `metadata.annotations[${key}]`;
-        yield {
-          field,
-          message: `no provider reads '${key}'; '${meant}' is one`,
-          edits: [{ rename: field, to: meant }],
-        };
-      } else if (isLoadBalancerAnnotation(key)) {
-        yield* misplaced(object, key);
-        yield* misvalued(key, textOf(value));
+      const isKnown = meant === undefined && isLoadBalancerAnnotation(key);
+      for (const object of meant !== undefined || isKnown ? objects : []) {
+        const problems = meant === undefined ? problemsOf(object, key) : [misspelt(key, meant)];
+        for (const problem of problems) yield { ...problem, object };
       }
     }
   },
 });
+
+function misspelt(key: string, meant: string): Problem {
+  const field = `metadata.annotations[${key}]`;
+  return { field, message: `no provider reads '${key}'; '${meant}' is one`, edits: [{ rename: field, to: meant }] };
+}
+
+function* problemsOf(object: SetObject<object>, key: string): Generator<Problem> {
+  yield* misplaced(object, key);
+  yield* misvalued(key, textOf(object.annotations[key]));
+}
 
 function* misplaced({ kind, body }: SetObject<object>, key: string): Generator<Problem> {
   const type = textOf(valueAt(body, 'spec', 'type')) || 'ClusterIP';

@@ -1,4 +1,4 @@
-import { annotated } from '../../graph/few';
+import { annotated, besides } from '../../graph/few';
 import type { Graph } from '../../graph/graph';
 import { annotationOf } from '../../graph/set-object';
 import { isMisspelling } from '../../kubernetes/misspelling';
@@ -23,7 +23,7 @@ export const tlsIssuer = defineRule({
   id: 'tls/issuer',
   class: 'broken',
   on: ['Ingress'],
-  among: annotated('Ingress', 'cert-manager.io/'),
+  among: besides(['cert-manager.io ClusterIssuer', 'cert-manager.io Issuer'], annotated('Ingress', 'cert-manager.io/')),
   summary: 'The issuer that an Ingress asks for is there, and of the kind that the annotation names.',
   why: 'cert-manager waits for an issuer that does not exist, and the certificate is never made. An Issuer serves its own namespace and is asked for by `cert-manager.io/issuer`, a ClusterIssuer every one by `cert-manager.io/cluster-issuer`.',
   fix: 'Use the annotation of the kind that there is, and its name.',
