@@ -1,7 +1,7 @@
-import { mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { inTurns, type Comparison } from '../comparison';
+import { newFolder } from '../folders';
 import { processTime } from '../processes';
 
 const ours = `
@@ -36,7 +36,7 @@ export const startUp: Comparison = {
   against: 'the same with cdk8s-plus-27',
   limit: 1,
   measure(runs) {
-    const folder = mkdtempSync(join(tmpdir(), 'bench-start-'));
+    const folder = newFolder();
     const root = join(__dirname, '../..');
     // As if it were installed: the package by its name, beside its peers.
     writeFileSync(join(folder, 'ours.js'), ours.replace("'cdk8s-exposed-app'", JSON.stringify(root)));

@@ -1,13 +1,13 @@
 /** Synthesizes a diamond of so many layers, each object after both of the layer before: `diamond.ts LAYERS`. cdk8s itself walks every path. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, Chart } from 'cdk8s';
-import { CheckedApp } from '../../lib/checked-app';
+import { newFolder } from '../folders';
+import { library } from '../library';
 
 const layers = Number(process.argv[2]);
-const folder = mkdtempSync(join(tmpdir(), 'bench-diamond-'));
-const app = new CheckedApp({ outdir: join(folder, 'dist') });
+const folder = newFolder();
+const app = new library.CheckedApp({ outdir: join(folder, 'dist') });
 const chart = new Chart(app, 'chart');
 let above: readonly ApiObject[] = [];
 for (let layer = 0; layer < layers; layer++) {
@@ -19,7 +19,7 @@ for (let layer = 0; layer < layers; layer++) {
   });
 }
 // What is loaded when it is first used is no matter of layers.
-new CheckedApp().check();
+new library.CheckedApp().check();
 const start = performance.now();
 app.synth();
 const milliseconds = performance.now() - start;

@@ -3,15 +3,14 @@
  *
  *     synth.ts ours|cdk8s objects|plus CHARTS APPLICATIONS_OF_EACH
  *
- * Of cdk8s only `synth()` counts; of ours the tree is built, checked and written.
+ * Of cdk8s only `synth()` counts; of ours, which is the compiled library, the tree is built, checked and written.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, App, Chart, Testing } from 'cdk8s';
 import { Deployment, Ingress, IngressBackend, Secret } from 'cdk8s-plus-27';
-
-/** As it is published. `npm run build` comes first. */
-const { CheckedApp } = require('../../build/lib') as typeof import('../../lib'); // eslint-disable-line
+import { newFolder } from '../folders';
+import { library } from '../library';
 
 type Maker = (chart: Chart, number: number) => void;
 
@@ -61,11 +60,10 @@ function documentsOf(sample: string, number: number): Manifest[] {
 
 const [side = 'ours', kind = 'objects', charts = '1', applications = '1'] = process.argv.slice(2);
 const make = kind === 'plus' ? makePlus : objectMaker(Number(charts) * Number(applications));
-// Beside the compiled library: a folder for temporary files may be slow to make files in, which is nobody's work.
-const folder = mkdtempSync(join(__dirname, '../../build/bench-synth-'));
+const folder = newFolder();
 const outdir = join(folder, 'dist');
 let start = performance.now();
-const app = side === 'ours' ? new CheckedApp({ outdir }) : new App({ outdir });
+const app = side === 'ours' ? new library.CheckedApp({ outdir }) : new App({ outdir });
 for (let chart = 0; chart < Number(charts); chart++) {
   const scope = new Chart(app, `chart-${chart}`);
   for (let number = 0; number < Number(applications); number++) make(scope, chart * Number(applications) + number);

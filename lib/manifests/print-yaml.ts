@@ -21,6 +21,8 @@ export function printYaml(documents: readonly unknown[]): string {
  */
 class YamlPrinter {
   text = '';
+  /** Documents have few names of fields, and each of them often. */
+  private readonly names = new Map<string, string>();
 
   document(value: unknown): void {
     if (this.text !== '') this.text += '---\n';
@@ -40,7 +42,7 @@ class YamlPrinter {
     for (const name of Object.keys(map)) {
       const value = (map as Record<string, unknown>)[name];
       if (value === undefined) continue;
-      const key = printLine(name);
+      const key = this.key(name);
       const start = key.length > longestImplicitKey ? `? ${key}\n${pad}:` : `${key}:`;
       this.text += (printed ? pad : before) + start;
       printed = true;
@@ -51,6 +53,12 @@ class YamlPrinter {
       }
     }
     return printed;
+  }
+
+  private key(name: string): string {
+    let key = this.names.get(name);
+    if (key === undefined) this.names.set(name, (key = printLine(name)));
+    return key;
   }
 
   /** Prints the items, `before` in front of the first one; false where there are none. */
