@@ -45,7 +45,10 @@ try {
   run(process.execPath, ['main.js'], folder);
   const written = readFileSync(join(folder, 'dist/shop.k8s.yaml'), 'utf8');
   if (!written.includes('nodePort: 30080')) throw new Error(`The installed package wrote something else:\n${written}`);
-  run(join(folder, 'node_modules/.bin/exposed-app'), ['check', 'dist'], folder);
+  const exposedApp = (...args: readonly string[]) => run(join(folder, 'node_modules/.bin/exposed-app'), args, folder);
+  exposedApp('check', 'dist');
+  if (!exposedApp('explain', '503').includes('service/selector'))
+    throw new Error('The installed package explains nothing.');
   run(process.execPath, ['-e', `new (require('./node_modules/${plugin}').ExposedAppValidation)()`], folder);
   console.log('The installed package synthesizes and checks.');
 } finally {

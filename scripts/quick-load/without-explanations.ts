@@ -25,18 +25,18 @@ export function withoutExplanations(root: string, folder: string, explained: str
         return { path: `./${join(to, basename(explained))}`, external: true };
       });
       bundling.onLoad({ filter: /\/lib\/rules\/.*\.ts$/ }, ({ path }) => ({
-        contents: withoutExplanation(path),
+        contents: withoutExplanation(readFileSync(path, 'utf8')),
         loader: 'ts',
       }));
     },
   };
 }
 
-function withoutExplanation(file: string): string {
-  const text = readFileSync(file, 'utf8');
+/** The text of a rule without what explains it. */
+export function withoutExplanation(text: string): string {
   const left: string[] = [];
   let at = 0;
-  for (const property of explanationsIn(createSourceFile(file, text, ScriptTarget.Latest, true))) {
+  for (const property of explanationsIn(createSourceFile('rule.ts', text, ScriptTarget.Latest, true))) {
     left.push(text.slice(at, property.getFullStart()));
     // with the comma behind it
     at = property.getEnd() + (text[property.getEnd()] === ',' ? 1 : 0);
