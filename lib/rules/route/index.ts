@@ -11,6 +11,7 @@ import { hostTaken } from './host-taken';
 import { routeShadowed } from './shadowed';
 import { upstreamProtocol } from './upstream-protocol';
 import { wildcardOrder } from './wildcard-order';
+import { routeExactRoot } from './exact-root';
 
 export const routeRules: readonly Rule[] = [
   backendKind,
@@ -25,4 +26,5 @@ export const routeRules: readonly Rule[] = [
   routeShadowed,
   upstreamProtocol,
   wildcardOrder,
+  routeExactRoot,
 ];

@@ -19,6 +19,7 @@ import { podServiceAccount } from './service-account';
 import { serviceAddress } from './service-address';
 import { singleReplica } from './single-replica';
 import { statefulSetService } from './stateful-set-service';
+import { workloadPaused } from './paused';
 
 export const workloadRules: readonly Rule[] = [
   barePod,
@@ -41,4 +42,5 @@ export const workloadRules: readonly Rule[] = [
   serviceAddress,
   singleReplica,
   statefulSetService,
+  workloadPaused,
 ];
