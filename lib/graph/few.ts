@@ -45,17 +45,14 @@ export function podsOfKind(key: string): (graph: Graph) => readonly Workload[] {
   return oncePerGraph((graph) => graph.pods.all.filter(({ object }) => object.key === key));
 }
 
-/** Objects of a kind with an annotation of the domain of one of these keys, `nginx.org/`; without keys, with any annotation. */
+/** Objects of a kind with an annotation of the domain of one of these keys, `nginx.org/`. */
 export function annotated<Kind extends KnownKind>(
   kind: Kind,
   ...keys: readonly string[]
 ): (graph: Graph) => readonly SetObject<KnownBodies[Kind]>[] {
-  const domains = keys.length === 0 ? undefined : new Set(keys.map(domainOf));
+  const domains = new Set(keys.map(domainOf));
   return oncePerGraph((graph) =>
-    graph.ofKind(kind).filter((object) => {
-      const given = domainsOf(object);
-      return domains === undefined ? given.length > 0 : given.some((domain) => domains.has(domain));
-    }),
+    graph.ofKind(kind).filter((object) => domainsOf(object).some((domain) => domains.has(domain))),
   );
 }
 
