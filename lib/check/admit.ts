@@ -10,6 +10,7 @@ import { validationRules } from '../validation/catalogue';
 import type { FieldError } from '../validation/field-errors';
 import { validateManifest, type ValidateOptions } from '../validation/validate-manifest';
 import { fixes } from './fixes';
+import { wrongTypes, wrongTypesOfPods } from './foreign-pods';
 import { nameless } from './nameless';
 
 /** A set as the API server of the target takes it. */
@@ -70,9 +71,9 @@ function unreadable(document: ManifestDocument): JudgedFinding[] {
   }));
 }
 
-/** Rules read values by their types; what has another one is refused already. */
+/** Rules read values by their types; what has another one is refused already, or of a kind that nobody decodes. */
 function withoutWrongTypes(manifest: object, errors: readonly FieldError[]): object {
-  const wrong = errors.filter(({ rule }) => rule === 'decode/type').map(({ field }) => field);
+  const wrong = [...wrongTypes(errors), ...wrongTypesOfPods(manifest, errors)];
   return wrong.length === 0 ? manifest : withoutFields(manifest, wrong);
 }
 

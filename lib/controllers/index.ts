@@ -42,7 +42,7 @@ export function controllerOfClass(ingressClass: {
 }
 
 /** The controller whose IngressClasses have that `spec.controller`; some makes add a slash and the name of the instance. */
-export function controllerOfString(controllerString: string): Controller | undefined {
+function controllerOfString(controllerString: string): Controller | undefined {
   const [domain, name] = controllerString.split('/');
   return Object.values<Controller>(controllers).find((known) =>
     [controllerString, `${domain ?? ''}/${name ?? ''}`].includes(known.controllerString ?? ''),

@@ -69,7 +69,8 @@ const lastParts = new Set(makes.flatMap(({ images }) => images.map((name) => nam
 
 /** The make whose images are called so, from whichever registry they come. */
 export function makeOfImage(image: string): AnnotationFamily | undefined {
-  const [last = ''] = image.slice(image.lastIndexOf('/') + 1).split(/[:@]/, 1);
+  const [named = ''] = image.split('@', 1);
+  const [last = ''] = named.slice(named.lastIndexOf('/') + 1).split(':', 1);
   if (!lastParts.has(last)) return undefined;
   const { path: repository } = repositoryOf(image);
   return makes.find(({ images }) => images.some((name) => repository === name || repository.endsWith(`/${name}`)));

@@ -28,13 +28,13 @@ export function besidesControllers<Subject>(
 }
 
 /** Services in front of which a provider puts a load balancer. */
-export const loadBalancers = servicesOf((type) => type === 'LoadBalancer');
+export const loadBalancers = servicesOf('LoadBalancer');
 
 /** Services that are a name of a host outside of the cluster. */
-export const externalNames = servicesOf((type) => type === 'ExternalName');
+export const externalNames = servicesOf('ExternalName');
 
-function servicesOf(isOf: (type: string | undefined) => boolean): (graph: Graph) => readonly SetObject<Service>[] {
-  return oncePerGraph((graph) => graph.ofKind('Service').filter(({ body }) => isOf(body.spec?.type ?? undefined)));
+function servicesOf(type: 'LoadBalancer' | 'ExternalName'): (graph: Graph) => readonly SetObject<Service>[] {
+  return oncePerGraph((graph) => graph.ofKind('Service').filter(({ body }) => body.spec?.type === type));
 }
 
 /** Pods on the network of their node. */

@@ -6,6 +6,7 @@ import {
   type AnnotationFamily,
 } from '../controllers/annotations';
 import type { Ingress } from '../kubernetes/api';
+import { childOf } from './add-to';
 import { flagOf, type ControllerInSet } from './controllers-in-set';
 import type { Graph } from './graph';
 import { oncePerGraph } from './once';
@@ -28,16 +29,14 @@ export function makesOf(graph: Graph, ingress: SetObject<Ingress>): IngressMakes
   const { className, known } = graph.ingressClasses.ownerOf(ingress);
   const name = known?.name ?? className;
   const controllerString = known?.controllerString;
-  const byClass = asked(graph);
-  // No name of an object holds a line break.
-  const key = `${name ?? ''}\n${controllerString ?? ''}`;
-  const found = byClass.get(key) ?? makesOfClass(graph, name, controllerString);
-  byClass.set(key, found);
+  const byClass = childOf(asked(graph), name);
+  const found = byClass.get(controllerString) ?? makesOfClass(graph, name, controllerString);
+  byClass.set(controllerString, found);
   return found;
 }
 
-/** Nearly every rule about Ingresses asks, and many Ingresses are of one class. */
-const asked = oncePerGraph(() => new Map<string, IngressMakes>());
+/** By the class and its controller: nearly every rule about Ingresses asks, and many Ingresses are of one class. */
+const asked = oncePerGraph(() => new Map<string | undefined, Map<string | undefined, IngressMakes>>());
 
 function makesOfClass(graph: Graph, name: string | undefined, controllerString: string | undefined): IngressMakes {
   if (controllerString !== undefined) {

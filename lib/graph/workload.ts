@@ -46,7 +46,8 @@ export interface Workload {
   readonly ends: boolean;
 }
 
-const templatePlaces = [
+/** Where kinds keep the template of their pods: CronJob, then Deployment and its like. */
+export const templatePlaces = [
   ['spec', 'jobTemplate', 'spec', 'template'],
   ['spec', 'template'],
 ] as const;

@@ -16,7 +16,7 @@ const { PLAIN } = SCALAR_STYLE;
  * The documents that the events of a text describe.
  *
  * @returns undefined where one of them is not of the plain kind that nearly all manifests are: with anchors, aliases, tags, merge keys, keys that
- * are no scalars, or a key twice. Another reader knows what they mean, and tells where they stand.
+ * are no texts or numbers, or a key twice. Another reader knows what they mean, and tells where they stand.
  */
 export function manifestsOfEvents(text: string, events: readonly Event[]): unknown[] | undefined {
   try {
@@ -90,7 +90,7 @@ class Builder {
     const event = this.events[this.at++];
     if (event?.type !== SCALAR) throw new Uncommon();
     const key = this.scalar(event);
-    if (key === '<<') throw new Uncommon();
+    if (key === null || key === '<<') throw new Uncommon();
     return String(key);
   }
 

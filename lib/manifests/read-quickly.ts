@@ -20,7 +20,7 @@ export function readQuickly(texts: readonly string[]): readonly unknown[] | unde
   }
 }
 
-/** Why a text is not read; its place is that of the text, from line 1. */
+/** Why a text is not read, of which no more is asked than whether it parses; its place is that of the text, from line 1. */
 export function whyUnread(text: string): ReadProblem {
   try {
     load(text);

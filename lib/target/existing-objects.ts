@@ -31,7 +31,9 @@ export class ExistingObjects {
 
   constructor(objects: readonly ExistingObject[]) {
     for (const { kind, namespace = '*', name } of objects) {
-      const [hasNamespace, hasName] = [nameGlob(namespace), nameGlob(name)];
+      // Kinds without namespaces have the empty one.
+      const hasNamespace = namespace === '*' ? () => true : nameGlob(namespace);
+      const hasName = nameGlob(name);
       const ofKind = this.byKind.get(kind) ?? [];
       this.byKind.set(kind, ofKind);
       ofKind.push((given, called) => hasNamespace(given) && hasName(called));

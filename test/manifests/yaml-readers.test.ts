@@ -154,3 +154,7 @@ test.each([
 ])('%s are read', (_, text, manifests) => {
   expect(parseManifests(text).map(({ manifest }) => manifest)).toEqual(manifests);
 });
+
+test.each(['~: 1\n', '? \n: 1\n', ': 1\n', 'null: 1\n'])('a key that is null is left to one reader: %j', (text) => {
+  expect(readQuickly([text])).toBeUndefined();
+});

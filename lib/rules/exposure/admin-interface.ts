@@ -1,12 +1,12 @@
 import type { Graph } from '../../graph/graph';
+import { imageOf } from '../../graph/image-of';
 import type { ReachedPort, WayIn } from '../../graph/ways-in';
 import type { SetObject } from '../../graph/set-object';
-import { repositoryOf } from '../../kubernetes/images';
 import { fieldsOf, itemsOf, textOf, valueAt } from '../../manifests/untyped';
 import { adminInterfaceAt, type FoundInterface } from './admin-interfaces';
 import { bad, good } from './admin-interface.examples';
 import { isOpenToAll, onePerField, openedField, wayNames } from './outside';
-import { defineRule } from '../rule';
+import { defineRule, type Problem } from '../rule';
 
 export const adminInterface = defineRule({
   id: 'exposure/admin-interface',
@@ -27,16 +27,20 @@ export const adminInterface = defineRule({
       if (found !== undefined) interfaces.set(way, found);
     }
     for (const way of onePerField(interfaces.keys())) {
-      const { title, isGuess } = interfaces.get(way) ?? {};
-      yield {
-        object: way.object,
-        field: openedField(way),
-        message: `${title ?? ''} is reached by ${wayNames[way.way]} from outside of the cluster`,
-        ...(isGuess === true ? { severity: 'warning' as const } : {}),
-      };
+      const found = interfaces.get(way);
+      if (found !== undefined) yield problemOf(way, found);
     }
   },
 });
+
+function problemOf(way: WayIn, { title, isGuess }: FoundInterface): Problem & { readonly object: WayIn['object'] } {
+  return {
+    object: way.object,
+    field: openedField(way),
+    message: `${title} is reached by ${wayNames[way.way]} from outside of the cluster`,
+    ...(isGuess ? { severity: 'warning' } : {}),
+  };
+}
 
 function adminOf(way: WayIn, graph: Graph): FoundInterface | undefined {
   // The network of the node opens what is declared and what is not: it is told of as a whole.
@@ -54,9 +58,8 @@ function plainArgoCd(
   { declared, workload }: ReachedPort,
   graph: Graph,
 ): FoundInterface | undefined {
-  const { container } = declared?.container ?? {};
-  const image = textOf(container?.image);
-  if (!image.includes('argocd') || !repositoryOf(image).path.endsWith('argoproj/argocd')) return undefined;
+  if (declared === undefined || !imageOf(declared.container).path.endsWith('argoproj/argocd')) return undefined;
+  const { container } = declared.container;
   const words = ['command', 'args'].flatMap((list) => itemsOf(valueAt(container, list)).map(textOf));
   const isServer = words.some((word) => word.endsWith('argocd-server'));
   if (!isServer || (route !== undefined && hasTls(object))) return undefined;

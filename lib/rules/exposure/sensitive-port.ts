@@ -31,9 +31,16 @@ export const sensitivePort = defineRule({
 
 /** What a way in leads to that is sensitive. An HTTP route leads to nothing but what speaks HTTP. */
 function reached({ route, port, reaches, service }: WayIn): SensitiveService | undefined {
-  const at = reaches.find((one) => sensitiveServiceAt(one) !== undefined);
-  const found = at === undefined ? asked(port, reaches.length, service) : sensitiveServiceAt(at);
+  const found = firstOf(reaches) ?? asked(port, reaches.length, service);
   return route?.protocol === 'http' && found?.http !== true ? undefined : found;
+}
+
+function firstOf(reaches: WayIn['reaches']): SensitiveService | undefined {
+  for (const reached of reaches) {
+    const found = sensitiveServiceAt(reached);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** Without pods in the set, and for SSH that listens elsewhere, the port that clients ask for tells. */

@@ -48,12 +48,13 @@ export const annotationObject = defineRule({
       // cert-manager and others write their notes onto what they make.
       if (family === undefined || family.controllerStrings.length === 0) continue;
       const known = annotationOfFamily(family, key);
-      for (const object of known === undefined ? [] : objects) {
-        if (known?.on.some((kind) => kind === object.key) === true) continue;
+      if (known === undefined) continue;
+      for (const object of objects) {
+        if (known.on.some((kind) => kind === object.key)) continue;
         yield {
           object,
           field: `metadata.annotations[${key}]`,
-          message: `${family.title} reads '${key}' from ${known?.on.join(' or ') ?? ''}, not from ${object.kind}`,
+          message: `${family.title} reads '${key}' from ${known.on.join(' or ')}, not from ${object.kind}`,
         };
       }
     }

@@ -75,8 +75,8 @@ export const annotationUnknown = defineRule({
   *check(graph) {
     for (const { key, family, objects } of annotationKeys(graph)) {
       const problem = family === undefined ? misspelt(key) : unknown(family, key);
-      for (const object of problem === undefined ? [] : objects)
-        if (problem !== undefined) yield { ...problem, object };
+      if (problem === undefined) continue;
+      for (const object of objects) yield { ...problem, object };
     }
   },
 });

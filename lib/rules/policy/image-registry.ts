@@ -1,4 +1,4 @@
-import { repositoryOf } from '../../kubernetes/images';
+import { imageOf } from '../../graph/image-of';
 import { quoteList } from '../../kubernetes/wording';
 import { textOf } from '../../manifests/untyped';
 import { deployment } from '../exposure/manifests.examples';
@@ -41,12 +41,12 @@ export const policyImageRegistry = defineRule({
   *check({ namespace, containers }, { parameters: { imageRegistries } }) {
     const allowed = allowedIn(imageRegistries, namespace);
     if (allowed === undefined) return;
-    for (const { container, field } of containers) {
-      const { registry, path } = repositoryOf(textOf(container.image));
+    for (const container of containers) {
+      const { registry, path } = imageOf(container);
       const name = `${registry}/${path}`;
-      if (textOf(container.image) === '' || allowed.some((pattern) => glob(pattern)(name))) continue;
+      if (textOf(container.container.image) === '' || allowed.some((pattern) => glob(pattern)(name))) continue;
       yield {
-        field: `${field}.image`,
+        field: `${container.field}.image`,
         message: `the image is ${name}; the policy allows namespace '${namespace}' ${quoteList(allowed)}`,
       };
     }

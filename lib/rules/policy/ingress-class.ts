@@ -1,3 +1,4 @@
+import { ingresses } from '../../graph/few';
 import { quoteList } from '../../kubernetes/wording';
 import { ingress } from '../exposure/manifests.examples';
 import { defineRule } from '../rule';
@@ -10,7 +11,7 @@ export const policyIngressClass = defineRule({
   class: 'risky',
   rating: 'high',
   on: ['Ingress'],
-  among: (graph, { ingressClasses }) => (ingressClasses === undefined ? [] : graph.ofKind('Ingress')),
+  among: (graph, { ingressClasses }) => (ingressClasses === undefined ? [] : ingresses(graph)),
   summary: 'A namespace uses the classes of Ingresses that the policy allows it.',
   why: 'The class decides which controller serves the Ingress, and so who reaches it: the internet, or the office alone.',
   fix: 'Set spec.ingressClassName to an allowed one, or have the policy allow this one (parameters.ingressClasses).',

@@ -39,12 +39,8 @@ export const hostForm = defineRule({
   ],
   *check(graph) {
     const told = new Set<string>();
-    let last: { readonly route: Route; readonly problem: HostProblem | undefined } | undefined;
     for (const route of graph.routes) {
-      // The paths of a host follow each other.
-      const isSame = last?.route.host === route.host && last.route.from === route.from;
-      if (!isSame) last = { route, problem: hostProblem(route) };
-      const problem = last?.problem;
+      const problem = hostProblem(route);
       if (problem === undefined) continue;
       const key = JSON.stringify([route.from.namespace, route.from.key, route.from.name, route.hostField]);
       if (told.has(key)) continue;
@@ -54,9 +50,7 @@ export const hostForm = defineRule({
   },
 });
 
-type HostProblem = Omit<Problem, 'field'>;
-
-function hostProblem({ host, from }: Route): HostProblem | undefined {
+function hostProblem({ host, from }: Route): Omit<Problem, 'field'> | undefined {
   if (host === '' || host === '*') return undefined;
   // What is no name at all the API server refuses in an Ingress.
   if (from.key === 'Ingress' && !/^[a-z0-9.*-]+$/.test(host)) return undefined;

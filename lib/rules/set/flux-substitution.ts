@@ -79,7 +79,7 @@ export const fluxSubstitution = defineRule({
     const build = postBuildOf(graph);
     for (const object of graph.objects) {
       const severity = severityOf(object, build);
-      if (severity === undefined || isLeftAlone(object) || !mayHold(object, '${')) continue;
+      if (severity === undefined || isLeftAlone(object) || !mayHold(object.body, '${')) continue;
       for (const { field, text } of textsOf(object.body)) {
         const name = text.includes('${') ? lostIn(text, build) : undefined;
         if (name === undefined) continue;

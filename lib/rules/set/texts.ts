@@ -1,6 +1,3 @@
-import type { SetObject } from '../../graph/set-object';
-import { sourceOf } from '../../manifests/source-text';
-
 /** A text somewhere in a manifest. */
 export interface PlacedText {
   readonly field: string;
@@ -30,15 +27,10 @@ function collect(value: unknown, field: string, isMap: boolean, seen: Set<object
   }
 }
 
-/**
- * Whether a text of an object may hold that part, in which no escape of JSON changes anything: quicker than to place all of them. What was read says
- * so in the document, unless it has escapes.
- */
-export function mayHold({ document, body }: SetObject, part: string): boolean {
-  const source = sourceOf(document)?.text;
-  if (source?.includes('\\') === false) return source.includes(part);
+/** Whether a text of a manifest may hold that part, in which no escape of JSON changes anything: quicker than to place all of them. */
+export function mayHold(manifest: object, part: string): boolean {
   try {
-    return JSON.stringify(body).includes(part);
+    return JSON.stringify(manifest).includes(part);
   } catch {
     // What holds itself has to be looked at.
     return true;
