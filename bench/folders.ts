@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -6,9 +6,13 @@ import { join } from 'node:path';
 const inMemory = '/dev/shm';
 
 /**
- * A new folder for what programs write: in memory, where the machine has such a place. How long a disk takes to make a thousand files is nobody's
- * work, and differs tenfold from folder to folder of one disk.
+ * A new folder that is there until this process ends: in memory, where the machine has such a place. How long a disk takes to make a thousand
+ * files is nobody's work, and differs tenfold from folder to folder of one disk.
  */
 export function newFolder(): string {
-  return mkdtempSync(join(existsSync(inMemory) ? inMemory : tmpdir(), 'bench-'));
+  const folder = mkdtempSync(join(existsSync(inMemory) ? inMemory : tmpdir(), 'bench-'));
+  process.on('exit', () => {
+    rmSync(folder, { recursive: true, force: true });
+  });
+  return folder;
 }

@@ -1,10 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { printYaml } from '../lib/manifests/print-yaml';
 import { streamDocuments } from './documents';
 import { median } from './measure';
 import { measuredProgram } from './processes';
+import { newFolder } from './folders';
 
 /** How cost grows with the number of applications, as a table in Markdown: synthesis in a chart each, and the check of files. */
 export function growthTable(runs: number): string {
@@ -25,7 +25,7 @@ export function growthTable(runs: number): string {
 }
 
 function fileOf(applications: number): string {
-  const file = join(mkdtempSync(join(tmpdir(), 'bench-growth-')), 'stream.yaml');
+  const file = join(newFolder(), 'stream.yaml');
   writeFileSync(file, printYaml(streamDocuments(applications)));
   return file;
 }

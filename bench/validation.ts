@@ -5,8 +5,7 @@
  *     npm run build && npx tsx bench/validation.ts
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { ModuleKind, ScriptTarget, transpileModule } from 'typescript';
@@ -16,6 +15,7 @@ import { validateManifest } from '../lib/validation/validate-manifest';
 import { jsonSchemas } from '../scripts/schemas/json-schema';
 import { documents } from './documents';
 import { inTurns, printPair } from './measure';
+import { newFolder } from './folders';
 
 const limit = 3;
 const warmUps = 40;
@@ -59,7 +59,7 @@ function node(...args: string[]): void {
 
 /** A program that loads the compiled library, makes the documents in memory and validates them: its file. */
 function freshProgram(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  const folder = newFolder();
   const source = readFileSync(join(__dirname, 'documents.ts'), 'utf8');
   const { outputText } = transpileModule(source, {
     compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2023 },

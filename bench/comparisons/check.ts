@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import schemas from '../../lib/kubernetes/schemas.json';
 import { newestMinor } from '../../lib/kubernetes/versions';
@@ -9,6 +8,7 @@ import { jsonSchemas, type JsonSchema } from '../../scripts/schemas/json-schema'
 import { inTurns, type Comparison } from '../comparison';
 import { streamDocuments } from '../documents';
 import { processTime } from '../processes';
+import { newFolder } from '../folders';
 
 const program = join(__dirname, '../../build/lib/cli/main.js');
 
@@ -31,7 +31,7 @@ function against(
     measure(runs) {
       if (spawnSync(peer.split(',')[0] ?? '', ['--help']).error !== undefined)
         return { leftOut: 'it is not in the PATH' };
-      const folder = mkdtempSync(join(tmpdir(), 'bench-check-'));
+      const folder = newFolder();
       const file = stream(folder);
       const [command = '', ...args] = theirs(folder, file);
       return inTurns(

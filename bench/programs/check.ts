@@ -1,12 +1,12 @@
 /** Checks a file by the compiled command line, in a process of its own: `check.ts FILE`. */
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { newFolder } from '../folders';
 
 const [file = ''] = process.argv.slice(2);
 const program = join(__dirname, '../../build/lib/cli/main.js');
-const preload = join(mkdtempSync(join(tmpdir(), 'bench-memory-')), 'memory.js');
+const preload = join(newFolder(), 'memory.js');
 writeFileSync(
   preload,
   "process.on('exit', () => process.stderr.write(String(process.resourceUsage().maxRSS / 1024)));",
