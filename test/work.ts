@@ -22,6 +22,8 @@ export function workOf(call: () => unknown): number {
     );
     return counts.reduce((sum, count) => sum + count, 0);
   } finally {
+    session.post('Profiler.stopPreciseCoverage');
+    session.post('Profiler.disable');
     session.disconnect();
   }
 }
