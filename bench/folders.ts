@@ -11,8 +11,11 @@ const inMemory = '/dev/shm';
  */
 export function newFolder(): string {
   const folder = mkdtempSync(join(existsSync(inMemory) ? inMemory : tmpdir(), 'bench-'));
-  process.on('exit', () => {
-    rmSync(folder, { recursive: true, force: true });
-  });
+  folders.push(folder);
   return folder;
 }
+
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
