@@ -3,6 +3,7 @@ module.exports = {
   testEnvironment: 'node',
   // A machine that is busy is no fault: this only ends what hangs.
   testTimeout: 120_000,
+  setupFiles: ['<rootDir>/test/fixed-seed.ts'],
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   // The library for CEL is published as an ES module only.

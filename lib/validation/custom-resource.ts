@@ -6,7 +6,7 @@ import type * as CustomResources from './custom-resources/validate-custom-resour
 import type { FieldErrors } from './field-errors';
 import type { ValidateOptions } from './validate-options';
 
-const given = new WeakMap<readonly unknown[], CustomKinds>();
+const read = new WeakMap<readonly unknown[], CustomKinds>();
 
 /** A manifest of a kind that Kubernetes itself does not have. */
 export function validateCustomResource(
@@ -18,7 +18,18 @@ export function validateCustomResource(
   errors: FieldErrors,
 ): void {
   const name = `${apiVersion} ${kind}`;
-  const found = kindsGiven(customResourceDefinitions)?.get(name) ?? knownCustomKind(apiVersion, kind);
+  const given = kindsGiven(customResourceDefinitions)?.get(name);
+  if (given !== undefined) {
+    try {
+      validator().validateCustomObject(manifest, given, context, errors);
+    } catch (error) {
+      // A server would have refused such a definition, whatever is wrong with it.
+      const why = error instanceof Error ? error.message : String(error);
+      errors.unchecked('kind/unchecked', FieldPath.of('apiVersion'), `the definition of ${name} is malformed: ${why}`);
+    }
+    return;
+  }
+  const found = knownCustomKind(apiVersion, kind);
   if (found !== undefined) {
     validator().validateCustomObject(manifest, found, context, errors);
     return;
@@ -30,10 +41,10 @@ export function validateCustomResource(
 /** Read once: the same list usually comes with every document of a set. */
 function kindsGiven(definitions: readonly unknown[] | undefined): CustomKinds | undefined {
   if (definitions === undefined) return undefined;
-  let kinds = given.get(definitions);
+  let kinds = read.get(definitions);
   if (kinds === undefined) {
     kinds = customKindsOf(definitions);
-    given.set(definitions, kinds);
+    read.set(definitions, kinds);
   }
   return kinds;
 }

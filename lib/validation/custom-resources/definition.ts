@@ -1,3 +1,5 @@
+import { itemsOf, textOf, valueAt } from '../../manifests/untyped';
+
 /** A structural schema, as far as it is looked at. https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/ */
 export interface StructuralSchema {
   readonly type?: string;
@@ -42,27 +44,22 @@ export type CustomKinds = ReadonlyMap<string, CustomKind>;
 export function customKindsOf(definitions: readonly unknown[]): CustomKinds {
   const kinds = new Map<string, CustomKind>();
   for (const definition of definitions) {
-    const { kind, spec } = (definition ?? {}) as { kind?: unknown; spec?: DefinitionSpec };
-    if (kind !== 'CustomResourceDefinition' || spec?.group === undefined || spec.names?.kind === undefined) continue;
-    for (const { name, served, schema } of spec.versions ?? []) {
-      if (name === undefined || served === false) continue;
-      const structural = schema?.openAPIV3Schema ?? { 'x-kubernetes-preserve-unknown-fields': true };
-      kinds.set(`${spec.group}/${name} ${spec.names.kind}`, {
-        namespaced: spec.scope !== 'Cluster',
-        schema: structural,
-      });
+    const group = textOf(valueAt(definition, 'spec', 'group'));
+    const kind = textOf(valueAt(definition, 'spec', 'names', 'kind'));
+    if (valueAt(definition, 'kind') !== 'CustomResourceDefinition' || group === '' || kind === '') continue;
+    const namespaced = valueAt(definition, 'spec', 'scope') !== 'Cluster';
+    for (const version of itemsOf(valueAt(definition, 'spec', 'versions'))) {
+      const name = textOf(valueAt(version, 'name'));
+      if (name === '' || valueAt(version, 'served') === false) continue;
+      kinds.set(`${group}/${name} ${kind}`, { namespaced, schema: schemaOf(version) });
     }
   }
   return kinds;
 }
 
-interface DefinitionSpec {
-  readonly group?: string;
-  readonly scope?: string;
-  readonly names?: { readonly kind?: string };
-  readonly versions?: readonly {
-    readonly name?: string;
-    readonly served?: boolean;
-    readonly schema?: { readonly openAPIV3Schema?: StructuralSchema };
-  }[];
+/** Without a schema anything goes. */
+function schemaOf(version: unknown): StructuralSchema {
+  const schema = valueAt(version, 'schema', 'openAPIV3Schema');
+  const isSchema = typeof schema === 'object' && schema !== null && !Array.isArray(schema);
+  return isSchema ? schema : { 'x-kubernetes-preserve-unknown-fields': true };
 }
