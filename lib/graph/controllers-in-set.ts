@@ -1,6 +1,6 @@
 import { makes, type AnnotationFamily } from '../controllers/annotations';
 import type { ConfigMap, Service } from '../kubernetes/api';
-import { repositoryOf } from '../kubernetes/images';
+import { lastPartOf, repositoryOf } from '../kubernetes/images';
 import { itemsOf, textOf, valueAt } from '../manifests/untyped';
 import type { Graph } from './graph';
 import type { SetObject } from './set-object';
@@ -65,13 +65,11 @@ export function namespaceOf(parts: readonly string[], workload: Workload): strin
 }
 
 /** Few images end as those of controllers do: the others are told apart by that alone. */
-const lastParts = new Set(makes.flatMap(({ images }) => images.map((name) => name.slice(name.lastIndexOf('/') + 1))));
+const lastParts = new Set(makes.flatMap(({ images }) => images.map(lastPartOf)));
 
 /** The make whose images are called so, from whichever registry they come. */
 export function makeOfImage(image: string): AnnotationFamily | undefined {
-  const [named = ''] = image.split('@', 1);
-  const [last = ''] = named.slice(named.lastIndexOf('/') + 1).split(':', 1);
-  if (!lastParts.has(last)) return undefined;
+  if (!lastParts.has(lastPartOf(image))) return undefined;
   const { path: repository } = repositoryOf(image);
   return makes.find(({ images }) => images.some((name) => repository === name || repository.endsWith(`/${name}`)));
 }

@@ -1,4 +1,5 @@
 import type { EndpointPort, Endpoints, EndpointSlice, Service } from '../kubernetes/api';
+import { addTo } from './add-to';
 import type { Graph } from './graph';
 import { oncePerGraph } from './once';
 import type { SetObject } from './set-object';
@@ -35,10 +36,7 @@ export const handMadeEndpoints = oncePerGraph((graph): readonly HandMadeEndpoint
 const byService = oncePerGraph((graph): ReadonlyMap<string, readonly HandMadeEndpoints[]> => {
   const found = new Map<string, HandMadeEndpoints[]>();
   for (const one of handMadeEndpoints(graph)) {
-    const key = `${one.namespace}\n${one.service}`;
-    const list = found.get(key);
-    if (list === undefined) found.set(key, [one]);
-    else list.push(one);
+    addTo(found, `${one.namespace}\n${one.service}`, one);
   }
   return found;
 });

@@ -23,3 +23,10 @@ export function repositoryOf(image: string): ImageRepository {
   const hub = registry === 'docker.io' || registry === 'index.docker.io';
   return { registry: hub ? 'docker.io' : registry, path: hub && !path.includes('/') ? `library/${path}` : path, tag };
 }
+
+/** `nginx` of `registry.example.com/team/nginx:1.28@sha256:...`: enough to tell most images apart from those that are known. */
+export function lastPartOf(image: string): string {
+  const [named = ''] = image.split('@', 1);
+  const [last = ''] = named.slice(named.lastIndexOf('/') + 1).split(':', 1);
+  return last;
+}

@@ -1,4 +1,4 @@
-import { repositoryOf } from '../../lib/kubernetes/images';
+import { lastPartOf, repositoryOf } from '../../lib/kubernetes/images';
 
 test.each([
   ['nginx', 'docker.io', 'library/nginx', ''],
@@ -10,4 +10,15 @@ test.each([
   ['', 'docker.io', 'library/', ''],
 ])('%s is %s / %s : %s', (image, registry, path, tag) => {
   expect(repositoryOf(image)).toEqual({ registry, path, tag });
+});
+
+test.each([
+  ['nginx', 'nginx'],
+  ['registry.example.com:5000/team/nginx:1.28', 'nginx'],
+  ['nginx@sha256:0000', 'nginx'],
+  ['team/nginx:1@sha256:0000', 'nginx'],
+  ['traefik@a/b', 'traefik'],
+  ['', ''],
+])('the last part of %s is %s', (image, last) => {
+  expect(lastPartOf(image)).toBe(last);
 });

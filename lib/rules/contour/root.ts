@@ -1,3 +1,4 @@
+import { addTo } from '../../graph/add-to';
 import { fqdnOf, includesOf } from '../../graph/routes/contour';
 import type { Graph } from '../../graph/graph';
 import { oncePerGraph } from '../../graph/once';
@@ -113,10 +114,7 @@ function rootKey(proxy: SetObject): string {
 const rootsOf = oncePerGraph((graph): ReadonlyMap<string, readonly SetObject[]> => {
   const roots = new Map<string, SetObject[]>();
   for (const proxy of graph.ofKind('projectcontour.io HTTPProxy')) {
-    if (fqdnOf(proxy) === '') continue;
-    const known = roots.get(rootKey(proxy));
-    if (known === undefined) roots.set(rootKey(proxy), [proxy]);
-    else known.push(proxy);
+    if (fqdnOf(proxy) !== '') addTo(roots, rootKey(proxy), proxy);
   }
   return roots;
 });

@@ -1,6 +1,7 @@
 import { advisoriesOf, controllerOfImage, tagOf } from '../../controllers/advisories';
 import { controllers } from '../../controllers';
 import type { Controller } from '../../controllers/controller';
+import { lastPartOf } from '../../kubernetes/images';
 import { textOf } from '../../manifests/untyped';
 import { defineRule } from '../rule';
 import { controller } from './flag-reference.examples';
@@ -48,14 +49,9 @@ export const controllerAdvisory = defineRule({
   },
 });
 
-const lastParts = new Set(Object.values<Controller>(controllers).flatMap(({ images }) => images.map(lastPart)));
+const lastParts = new Set(Object.values<Controller>(controllers).flatMap(({ images }) => images.map(lastPartOf)));
 
 /** Spares nearly all images the comparison with every name that controllers are published under. */
 function mayBeController(image: string): boolean {
-  return lastParts.has(lastPart(image));
-}
-
-function lastPart(image: string): string {
-  const [name = ''] = image.slice(image.lastIndexOf('/') + 1).split(/[:@]/, 1);
-  return name;
+  return lastParts.has(lastPartOf(image));
 }

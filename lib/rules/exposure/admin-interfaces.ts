@@ -1,3 +1,4 @@
+import { addTo } from '../../graph/add-to';
 import { imageOf } from '../../graph/image-of';
 import { once } from '../../graph/once';
 import type { ReachedPort } from '../../graph/ways-in';
@@ -57,7 +58,7 @@ const adminName = /^(metrics|admin|stats|prometheus|pprof|debug|management)(-?po
 /** The interfaces that may stand at a port, those known by their images first. */
 const atPort = new Map<number, AdminInterface[]>();
 for (const one of [...byImage, ...byPort]) {
-  for (const port of one.ports) atPort.set(port, [...(atPort.get(port) ?? []), one]);
+  for (const port of one.ports) addTo(atPort, port, one);
 }
 
 /** What a port of pods is, and whether its name alone says so. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../graph/add-to';
 import type { Graph } from '../../graph/graph';
 import { itemsAt, type Item } from '../../graph/routes/custom-route';
 import { oncePerGraph } from '../../graph/once';
@@ -168,10 +169,7 @@ const servedBy = oncePerGraph((graph): ReadonlyMap<string, readonly SetObject[]>
   for (const one of graph.ofKind('networking.istio.io VirtualService')) {
     for (const { name } of gatewaysOf(one)) {
       const named = gatewayNamed(name, one);
-      const key = `${named.namespace}\n${named.name}`;
-      const known = served.get(key);
-      if (known === undefined) served.set(key, [one]);
-      else known.push(one);
+      addTo(served, `${named.namespace}\n${named.name}`, one);
     }
   }
   return served;

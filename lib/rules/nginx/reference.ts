@@ -1,3 +1,4 @@
+import { addTo } from '../../graph/add-to';
 import type { Graph } from '../../graph/graph';
 import { itemsAt, type Item } from '../../graph/routes/custom-route';
 import { policiesAt, upstreamNamesOf } from '../../graph/routes/nginx';
@@ -174,10 +175,7 @@ function routeProblem(
 function pathsByRoute(routes: readonly Item[]): ReadonlyMap<string, readonly string[]> {
   const led = new Map<string, string[]>();
   for (const { item } of routes) {
-    const named = textOf(valueAt(item, 'route'));
-    const known = led.get(named);
-    if (known === undefined) led.set(named, [pathOf(item)]);
-    else known.push(pathOf(item));
+    addTo(led, textOf(valueAt(item, 'route')), pathOf(item));
   }
   return led;
 }

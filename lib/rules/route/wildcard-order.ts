@@ -1,4 +1,5 @@
 import { traefikAnnotations } from '../../controllers/annotations';
+import { addTo } from '../../graph/add-to';
 import type { Graph } from '../../graph/graph';
 import { makesOf } from '../../graph/ingress-makes';
 import type { Route } from '../../graph/routes';
@@ -76,10 +77,7 @@ function takes(wide: string, own: string): boolean {
 function byHost(graph: Graph, routes: readonly Route[]): ReadonlyMap<string, readonly Route[]> {
   const hosts = new Map<string, Route[]>();
   for (const route of routes) {
-    const key = `${frontendOf(graph, route.from)}\n${route.host}`;
-    const list = hosts.get(key);
-    if (list === undefined) hosts.set(key, [route]);
-    else list.push(route);
+    addTo(hosts, `${frontendOf(graph, route.from)}\n${route.host}`, route);
   }
   return hosts;
 }

@@ -2,20 +2,12 @@ import type { Graph } from '../../graph/graph';
 import type { SetObject } from '../../graph/set-object';
 import type { Service } from '../../kubernetes/api';
 import { service } from '../example-manifests';
+import { ingress } from '../ingress-example';
 import { defineRule, type FieldOf } from '../rule';
 
 const sticky = (spec = ''): string =>
   service('app: web', { spec: `sessionAffinity: ClientIP${spec === '' ? '' : `\n  ${spec}`}` });
-const ingress = `
----
-apiVersion: networking.k8s.io/v1
-kind: Ingress
-metadata: { name: web }
-spec:
-  rules:
-    - host: shop.example.com
-      http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: web, port: { number: 80 } } } }] }
-`;
+const routed = ingress({ className: '' });
 
 export const sessionAffinity = defineRule({
   id: 'service/affinity',
@@ -33,10 +25,10 @@ export const sessionAffinity = defineRule({
       title: 'a load balancer that keeps the address',
       manifests: sticky('type: LoadBalancer\n  externalTrafficPolicy: Local'),
     },
-    { title: 'no affinity', manifests: service('app: web') + ingress },
+    { title: 'no affinity', manifests: service('app: web') + routed },
   ],
   bad: [
-    { title: 'behind an Ingress', manifests: sticky() + ingress, finds: ['spec.sessionAffinity'] },
+    { title: 'behind an Ingress', manifests: sticky() + routed, finds: ['spec.sessionAffinity'] },
     { title: 'at every node', manifests: sticky('type: NodePort'), finds: ['spec.sessionAffinity'] },
     { title: 'behind a load balancer', manifests: sticky('type: LoadBalancer'), finds: ['spec.sessionAffinity'] },
     {

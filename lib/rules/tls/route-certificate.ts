@@ -1,3 +1,4 @@
+import { addTo } from '../../graph/add-to';
 import { fqdnOf } from '../../graph/routes/contour';
 import { itemsAt } from '../../graph/routes/custom-route';
 import { hostCovers } from '../../graph/routes/overlap';
@@ -104,9 +105,7 @@ export const routeCertificate = defineRule({
 const routesOf = oncePerGraph((graph): ReadonlyMap<SetObject, readonly Route[]> => {
   const routes = new Map<SetObject, Route[]>();
   for (const route of graph.routes) {
-    const known = routes.get(route.from);
-    if (known === undefined) routes.set(route.from, [route]);
-    else known.push(route);
+    addTo(routes, route.from, route);
   }
   return routes;
 });
