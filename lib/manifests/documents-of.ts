@@ -2,6 +2,7 @@ import type { App, Chart } from 'cdk8s';
 import { orderConstructs } from './construct-order';
 import { walkTree, type ConstructTree } from './construct-tree';
 import type { ManifestDocument } from './manifest-document';
+import { objectRenderer } from './render-object';
 
 /** The documents of an app by chart, in an order that respects dependencies. */
 export interface AppDocuments {
@@ -30,10 +31,11 @@ export function documentsByChart(app: App): AppDocuments {
   const tree = walkTree(app);
   validate(tree);
   const { charts, dependentCharts } = orderConstructs(tree);
+  const render = objectRenderer(app);
   return {
     charts: charts.map(({ chart, objects }) => ({
       chart,
-      documents: objects.map((object) => ({ manifest: object.toJson() as unknown, construct: object.node.path })),
+      documents: objects.map((object) => ({ manifest: render(object), construct: object.node.path })),
     })),
     dependentCharts,
   };
