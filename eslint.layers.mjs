@@ -37,6 +37,7 @@ const mayImport = {
   cli: checks,
   plugin: [...checks, 'cli'],
   jest: checks,
+  'code-cache': [],
   'checked-app': ['target', 'findings', 'manifests', 'policy', 'check', 'constructs'],
 };
 

@@ -1,13 +1,18 @@
 /**
- * Makes the compiled library quick to load (docs/decisions/0002-decoding-by-tables.md has the figures): the entries of `build/` are written anew,
- * each joined with all that it imports, since to find and read some hundred files takes longer than to run them. What an index offers is
- * loaded when it is asked for: who validates a manifest needs no constructs, and a check no explanations. So are packages that are seldom used.
+ * Makes the compiled library quick to load (docs/decisions/0006-entries-of-the-build.md): the entries of `build/` are written anew, each joined with
+ * all that it imports, since to find and read some hundred files takes longer than to run them. What an index offers is loaded when it is asked
+ * for: who validates a manifest needs no constructs, and a check no explanations. So are packages that are seldom used. Beside each bundle stands
+ * what V8 has compiled of it, for those who run it with the same V8 (docs/decisions/0008-compiled-code-is-kept.md).
  *
  * Part of `npm run build`.
  */
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { keptCodeOf } from '../lib/code-cache';
+import { bundleOf, entryText } from './quick-load/entry';
 import { lazyPackages } from './quick-load/lazy-packages';
 import { withoutExplanations } from './quick-load/without-explanations';
 
@@ -38,11 +43,10 @@ function lazyIndex(file: string): string {
     );
 }
 
-/** Writes an entry, joined with all that it imports from here, but for data. */
-async function bundle(entry: string, ...plugins: readonly Plugin[]): Promise<void> {
-  const file = join(output, `${entry}.js`);
+/** Writes a module, joined with all that it imports from here, but for data. */
+async function bundle(module: string, file: string, ...plugins: readonly Plugin[]): Promise<void> {
   await build({
-    entryPoints: [join(root, `${entry}.ts`)],
+    entryPoints: [join(root, `${module}.ts`)],
     outfile: file,
     bundle: true,
     platform: 'node',
@@ -51,6 +55,7 @@ async function bundle(entry: string, ...plugins: readonly Plugin[]): Promise<voi
     // A field that is declared is not set twice.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     packages: 'external',
+    charset: 'ascii',
     minifyWhitespace: true,
     plugins: [...plugins, lazyIndexes, lazyPackages, dataStaysOutside(dirname(file))],
     logLevel: 'error',
@@ -80,9 +85,38 @@ function dataStaysOutside(folder: string): Plugin {
   };
 }
 
-function bundleForChecks(entry: string): Promise<void> {
-  const folder = dirname(join(output, entry));
-  return bundle(entry, withoutExplanations(root, folder, join(output, `${explained}.js`)));
+async function writeEntry(entry: string): Promise<void> {
+  const file = join(output, `${entry}.js`);
+  const bundled = bundleOf(file);
+  // Code of a former build is of no use to anybody.
+  rmSync(keptCodeOf(bundled), { force: true });
+  await bundle(entry, bundled, withoutExplanations(root, dirname(file), join(output, `${explained}.js`)));
+  const isProgram = takeHashbang(bundled);
+  const names = isProgram ? [] : Object.keys(createRequire(__filename)(bundled) as object);
+  const text = entryText(file, { codeCache: join(output, 'lib/code-cache.js'), isProgram, names });
+  writeFileSync(file, text);
+  if (isProgram) chmodSync(file, 0o755);
+  keepCode(entry, bundled);
 }
 
-void Promise.all([...entries.map(bundleForChecks), bundle(explained)]);
+/** Takes the line away that makes a file a program; whether there was one. */
+function takeHashbang(file: string): boolean {
+  const text = readFileSync(file, 'utf8');
+  if (!text.startsWith('#!')) return false;
+  writeFileSync(file, text.slice(text.indexOf('\n') + 1));
+  return true;
+}
+
+/** In a process of its own, which has called nothing but what a user's would. */
+function keepCode(entry: string, bundled: string): void {
+  const script = join(root, 'scripts/quick-load/keep-code.ts');
+  const { stderr } = spawnSync(process.execPath, [...process.execArgv, script, entry, bundled], { cwd: root });
+  if (stderr.length > 0) throw new Error(`${entry}: ${stderr.toString()}`);
+}
+
+async function writeEntries(): Promise<void> {
+  await bundle(explained, join(output, `${explained}.js`));
+  for (const entry of entries) await writeEntry(entry);
+}
+
+void writeEntries();

@@ -30,6 +30,12 @@ new ExposedApp(chart, 'shop', {
 app.synth();
 `;
 
+/** Names reach an ES module only where they stand in the text of the entry. */
+const module = `
+import { CheckedApp, defineRule, validateManifest } from 'cdk8s-exposed-app';
+if ([CheckedApp, defineRule, validateManifest].some((one) => typeof one !== 'function')) throw new Error('not offered');
+`;
+
 /** As docs/how-to/check-in-ci.md names it in `cdk8s.yaml`. */
 const plugin = 'cdk8s-exposed-app/build/plugin.js';
 
@@ -40,9 +46,11 @@ try {
   ) as { filename: string }[];
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true }));
   writeFileSync(join(folder, 'main.js'), program);
+  writeFileSync(join(folder, 'module.mjs'), module);
   const peers = ['cdk8s', 'constructs'].map((name) => `${name}@${devDependencies[name] ?? 'latest'}`);
   run('npm', ['install', '--no-audit', '--no-fund', join(folder, filename), ...peers], folder);
   run(process.execPath, ['main.js'], folder);
+  run(process.execPath, ['module.mjs'], folder);
   const written = readFileSync(join(folder, 'dist/shop.k8s.yaml'), 'utf8');
   if (!written.includes('nodePort: 30080')) throw new Error(`The installed package wrote something else:\n${written}`);
   const exposedApp = (...args: readonly string[]) => run(join(folder, 'node_modules/.bin/exposed-app'), args, folder);

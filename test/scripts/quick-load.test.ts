@@ -1,3 +1,4 @@
+import { entryText } from '../../scripts/quick-load/entry';
 import { withoutExplanation } from '../../scripts/quick-load/without-explanations';
 
 const rule = `
@@ -40,4 +41,26 @@ const settings = { why: 'kept', good: 'kept' };
 test('what defines no rule stays as it is', () => {
   const text = "export const example = { why: 'kept', bad: [] };\n";
   expect(withoutExplanation(text)).toBe(text);
+});
+
+test('an entry runs its bundle, and names what it offers to whoever imports it from an ES module', () => {
+  const options = { codeCache: '/shop/build/lib/code-cache.js', isProgram: false, names: ['check', 'Target'] };
+  expect(entryText('/shop/build/plugin.js', options)).toBe(`'use strict';
+const { runKept } = require("./lib/code-cache.js");
+if (!runKept(__dirname + '/plugin.bundle.js', module, require)) module.exports = require('./plugin.bundle.js');
+0 && (module.exports = { check, Target });
+`);
+});
+
+test('the entry of a program is one', () => {
+  const text = entryText('/shop/build/lib/cli/main.js', {
+    codeCache: '/shop/build/lib/code-cache.js',
+    isProgram: true,
+    names: [],
+  });
+  expect(text).toBe(`#!/usr/bin/env node
+'use strict';
+const { runKept } = require("../code-cache.js");
+if (!runKept(__dirname + '/main.bundle.js', module, require)) module.exports = require('./main.bundle.js');
+`);
 });

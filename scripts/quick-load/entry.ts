@@ -1,0 +1,26 @@
+import { basename, dirname, relative } from 'node:path';
+
+/** What an entry of the build offers. */
+export interface EntryOptions {
+  /** Path of the compiled lib/code-cache.ts. */
+  readonly codeCache: string;
+  /** Whether it is run by its path. */
+  readonly isProgram: boolean;
+  /** What it exports. Whoever imports it from an ES module sees the names that its text has. */
+  readonly names: readonly string[];
+}
+
+/** The bundle that an entry stands for: `index.bundle.js` beside `index.js`. */
+export function bundleOf(entry: string): string {
+  return entry.replace(/\.js$/, '.bundle.js');
+}
+
+/** The text of an entry: it runs its bundle by the code that is kept for it, or as any other module. */
+export function entryText(entry: string, { codeCache, isProgram, names }: EntryOptions): string {
+  const bundle = basename(bundleOf(entry));
+  const path = relative(dirname(entry), codeCache);
+  return `${isProgram ? '#!/usr/bin/env node\n' : ''}'use strict';
+const { runKept } = require(${JSON.stringify(path.startsWith('.') ? path : `./${path}`)});
+if (!runKept(__dirname + '/${bundle}', module, require)) module.exports = require('./${bundle}');
+${names.length === 0 ? '' : `0 && (module.exports = { ${names.join(', ')} });\n`}`;
+}

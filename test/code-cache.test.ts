@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { keptCodeOf, runKept } from '../lib/code-cache';
+
+const root = join(__dirname, '..');
+let folder: string;
+let bundle: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'code-cache-'));
+  bundle = join(folder, 'shop.bundle.js');
+  writeFileSync(join(folder, 'price.json'), '7');
+  writeFileSync(bundle, text);
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+const text = `exports.price = () => require('./price.json'); exports.place = () => __filename + __dirname.length; exports.fail = () => { throw new Error('here'); };`;
+
+/** Does this in an ordinary process: jest's sandbox is none. */
+function outside(script: string): unknown {
+  const setUp = `
+    const fs = require('node:fs');
+    const { runKept, runAndKeep, keptCodeOf } = require(${JSON.stringify(join(root, 'lib/code-cache.ts'))});
+    const bundle = ${JSON.stringify(bundle)};
+    const from = require('node:module').createRequire(bundle);
+    const keep = () => { const module = { exports: {} }; runAndKeep(bundle, module, from)(); return module.exports; };
+    const run = () => { const module = { exports: {} }; return { kept: runKept(bundle, module, from), ...module.exports }; };
+  `;
+  const program = join(folder, 'program.js');
+  writeFileSync(program, `${setUp} console.log(JSON.stringify((() => { ${script} })()));`);
+  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', program], { cwd: root, encoding: 'utf8' });
+  if (stderr !== '') throw new Error(stderr);
+  return JSON.parse(stdout) as unknown;
+}
+
+test('a bundle runs by the code that is kept for it, as it would be required', () => {
+  expect(
+    outside(
+      `const first = keep().price(); const { kept, price, place } = run(); return [first, kept, price(), place()];`,
+    ),
+  ).toEqual([7, true, 7, bundle + String(folder.length)]);
+});
+
+test('an error of it tells the place in the bundle', () => {
+  const stack = outside(`keep(); try { run().fail(); } catch (error) { return error.stack; }`);
+  expect(String(stack)).toContain(`${bundle}:1:${text.indexOf('new Error') + 1}`);
+});
+
+test('without kept code it is left to be required', () => {
+  expect(outside(`return run();`)).toEqual({ kept: false });
+});
+
+test('code of another text is not run, be that as long', () => {
+  const change = `keep(); fs.writeFileSync(bundle, fs.readFileSync(bundle, 'utf8').replace('here', 'hero'));`;
+  expect(outside(`${change} return run();`)).toEqual({ kept: false });
+});
+
+test('code that V8 does not take is made anew', () => {
+  const damage = `keep(); const code = fs.readFileSync(keptCodeOf(bundle)); code.fill(1, 8, 40); fs.writeFileSync(keptCodeOf(bundle), code);`;
+  expect(outside(`${damage} const { kept, price } = run(); return [kept, price()];`)).toEqual([true, 7]);
+});
+
+test('in a sandbox, whose globals are others, it is left to be required', () => {
+  outside(`keep(); return 0;`);
+  const module = { exports: {} };
+  expect(runKept(bundle, module, createRequire(bundle))).toBe(false);
+  expect(module.exports).toEqual({});
+});
+
+test('code is kept for one version of V8', () => {
+  expect(keptCodeOf('/shop/index.bundle.js')).toBe(`/shop/index.bundle.${process.arch}-${process.versions.v8}.code`);
+});
