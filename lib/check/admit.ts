@@ -73,8 +73,9 @@ function unreadable(document: ManifestDocument): JudgedFinding[] {
 
 /** Rules read values by their types; what has another one is refused already, or of a kind that nobody decodes. */
 function withoutWrongTypes(manifest: object, errors: readonly FieldError[]): object {
-  const wrong = [...wrongTypes(errors), ...wrongTypesOfPods(manifest, errors)];
-  return wrong.length === 0 ? manifest : withoutFields(manifest, wrong);
+  const wrong = wrongTypesOfPods(manifest, errors);
+  if (errors.length === 0 && wrong.length === 0) return manifest;
+  return withoutFields(manifest, [...wrongTypes(errors), ...wrong]);
 }
 
 /** The server that a target stands for, with the kinds that the set itself defines. */

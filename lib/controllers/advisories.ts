@@ -1,4 +1,4 @@
-import { repositoryOf } from '../kubernetes/images';
+import { imageNameOf } from '../kubernetes/images';
 import { controllers } from './index';
 import type { Advisory, Controller } from './controller';
 
@@ -17,7 +17,7 @@ export function controllerOfImage(image: string): Controller | undefined {
 
 /** The tag of an image; undefined where it has none. */
 export function tagOf(image: string): string | undefined {
-  return repositoryOf(image).tag || undefined;
+  return imageNameOf(image).tag || undefined;
 }
 
 /**
@@ -59,5 +59,5 @@ function isBefore(a: Version, b: Version): boolean {
 
 /** The name of a repository without its registry, and without the `library` that Docker Hub means where nobody is named. */
 function repositoryPath(image: string): string {
-  return repositoryOf(image).path.replace(/^library\//, '');
+  return imageNameOf(image).path.replace(/^library\//, '');
 }

@@ -1,8 +1,9 @@
 import { makes, type AnnotationFamily } from '../controllers/annotations';
 import type { ConfigMap, Service } from '../kubernetes/api';
-import { lastPartOf, repositoryOf } from '../kubernetes/images';
+import { imageNameOf } from '../kubernetes/images';
 import { itemsOf, textOf, valueAt } from '../manifests/untyped';
 import type { Graph } from './graph';
+import { imageOf } from './image-of';
 import type { SetObject } from './set-object';
 import type { Workload, WorkloadContainer } from './workload';
 
@@ -33,7 +34,7 @@ export function controllersIn(graph: Graph): readonly ControllerInSet[] {
   return graph.pods.all.flatMap((workload) => {
     if (workload.ends) return [];
     return workload.containers.flatMap((container) => {
-      const make = container.stays ? makeOfImage(textOf(container.container.image)) : undefined;
+      const make = container.stays ? makeOf(container) : undefined;
       return make === undefined || !isServer(container) ? [] : [controller(graph, make, workload, container)];
     });
   });
@@ -65,13 +66,13 @@ export function namespaceOf(parts: readonly string[], workload: Workload): strin
 }
 
 /** Few images end as those of controllers do: the others are told apart by that alone. */
-const lastParts = new Set(makes.flatMap(({ images }) => images.map(lastPartOf)));
+const names = new Set(makes.flatMap(({ images }) => images.map((image) => imageNameOf(image).name)));
 
-/** The make whose images are called so, from whichever registry they come. */
-export function makeOfImage(image: string): AnnotationFamily | undefined {
-  if (!lastParts.has(lastPartOf(image))) return undefined;
-  const { path: repository } = repositoryOf(image);
-  return makes.find(({ images }) => images.some((name) => repository === name || repository.endsWith(`/${name}`)));
+/** The make whose image a container runs, from whichever registry it comes. */
+export function makeOf(container: WorkloadContainer): AnnotationFamily | undefined {
+  const { name, path } = imageOf(container);
+  if (!names.has(name)) return undefined;
+  return makes.find(({ images }) => images.some((known) => path === known || path.endsWith(`/${known}`)));
 }
 
 function flagsOf({ container, field }: WorkloadContainer): ControllerFlag[] {

@@ -1,4 +1,4 @@
-import { lastPartOf, repositoryOf } from '../../lib/kubernetes/images';
+import { imageNameOf } from '../../lib/kubernetes/images';
 
 test.each([
   ['nginx', 'docker.io', 'library/nginx', ''],
@@ -9,16 +9,16 @@ test.each([
   ['localhost/web:1@sha256:0000', 'localhost', 'web', '1'],
   ['', 'docker.io', 'library/', ''],
 ])('%s is %s / %s : %s', (image, registry, path, tag) => {
-  expect(repositoryOf(image)).toEqual({ registry, path, tag });
+  expect(imageNameOf(image)).toMatchObject({ registry, path, tag });
 });
 
 test.each([
-  ['nginx', 'nginx'],
-  ['registry.example.com:5000/team/nginx:1.28', 'nginx'],
-  ['nginx@sha256:0000', 'nginx'],
-  ['team/nginx:1@sha256:0000', 'nginx'],
-  ['traefik@a/b', 'traefik'],
-  ['', ''],
-])('the last part of %s is %s', (image, last) => {
-  expect(lastPartOf(image)).toBe(last);
+  ['nginx', 'nginx', ''],
+  ['registry.example.com:5000/team/nginx:1.28', 'nginx', ''],
+  ['nginx@sha256:0000', 'nginx', 'sha256:0000'],
+  ['team/nginx:1@sha256:0000', 'nginx', 'sha256:0000'],
+  ['traefik@a/b', 'traefik', 'a/b'],
+  ['', '', ''],
+])('%s is named %s, with the digest %j', (image, name, digest) => {
+  expect(imageNameOf(image)).toMatchObject({ name, digest });
 });

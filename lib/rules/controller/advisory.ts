@@ -1,7 +1,9 @@
 import { advisoriesOf, controllerOfImage, tagOf } from '../../controllers/advisories';
 import { controllers } from '../../controllers';
 import type { Controller } from '../../controllers/controller';
-import { lastPartOf } from '../../kubernetes/images';
+import { imageOf } from '../../graph/image-of';
+import type { WorkloadContainer } from '../../graph/workload';
+import { imageNameOf } from '../../kubernetes/images';
 import { textOf } from '../../manifests/untyped';
 import { defineRule } from '../rule';
 import { controller } from './flag-reference.examples';
@@ -29,9 +31,10 @@ export const controllerAdvisory = defineRule({
   ],
   *check({ containers }) {
     const told = new Set<string>();
-    for (const { container, field } of [...containers].reverse()) {
-      const image = textOf(container.image);
-      if (told.has(image) || !mayBeController(image)) continue;
+    for (const container of [...containers].reverse()) {
+      if (!mayBeController(container)) continue;
+      const image = textOf(container.container.image);
+      if (told.has(image)) continue;
       told.add(image);
       const known = controllerOfImage(image);
       const tag = tagOf(image);
@@ -42,16 +45,18 @@ export const controllerAdvisory = defineRule({
       const newest = [...new Set(found.flatMap(({ fixedIn }) => fixedIn))];
       const fixed = newest.length === 0 ? 'no release has the fixes' : `fixed in ${newest.join(', ')}`;
       yield {
-        field: `${field}.image`,
+        field: `${container.field}.image`,
         message: `${known.title} ${tag ?? ''} has ${worst.join(', ')}${more}; ${fixed}`,
       };
     }
   },
 });
 
-const lastParts = new Set(Object.values<Controller>(controllers).flatMap(({ images }) => images.map(lastPartOf)));
+const names = new Set(
+  Object.values<Controller>(controllers).flatMap(({ images }) => images.map((image) => imageNameOf(image).name)),
+);
 
 /** Spares nearly all images the comparison with every name that controllers are published under. */
-function mayBeController(image: string): boolean {
-  return lastParts.has(lastPartOf(image));
+function mayBeController(container: WorkloadContainer): boolean {
+  return names.has(imageOf(container).name);
 }

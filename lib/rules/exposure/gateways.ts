@@ -1,7 +1,6 @@
 import { imageOf } from '../../graph/image-of';
-import { makeOfImage } from '../../graph/controllers-in-set';
+import { makeOf } from '../../graph/controllers-in-set';
 import type { Workload } from '../../graph/workload';
-import { textOf } from '../../manifests/untyped';
 
 /** Proxies that take the traffic of others, beside the ingress controllers whose annotations are known. */
 const gatewayImages: readonly string[] = [
@@ -18,7 +17,7 @@ const gatewayImages: readonly string[] = [
 /** Whether pods are an ingress controller or a gateway, which is there to be reached. */
 export function isGateway({ containers }: Workload): boolean {
   return containers.some((one) => {
-    const isKnown = makeOfImage(textOf(one.container.image)) !== undefined || gatewayImages.includes(imageOf(one).path);
+    const isKnown = makeOf(one) !== undefined || gatewayImages.includes(imageOf(one).path);
     return one.stays && isKnown;
   });
 }

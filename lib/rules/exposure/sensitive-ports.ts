@@ -1,8 +1,7 @@
 import { once } from '../../graph/once';
 import type { ReachedPort } from '../../graph/ways-in';
 import type { WorkloadContainer } from '../../graph/workload';
-import { repositoryOf } from '../../kubernetes/images';
-import { textOf } from '../../manifests/untyped';
+import { imageOf } from '../../graph/image-of';
 
 /** A service that is not made for clients that nobody knows. */
 export interface SensitiveService {
@@ -61,10 +60,8 @@ export const sensitiveServiceAt = once(({ number, declared }: ReachedPort): Sens
   return image ?? (number === undefined ? undefined : serviceOfPort(number));
 });
 
-const serviceOfContainer = once((container: WorkloadContainer) => serviceOfImage(textOf(container.container.image)));
-
 /** An image is known by the end of its name, whoever publishes it: `bitnami/postgresql`. */
-export function serviceOfImage(image: string): SensitiveService | undefined {
-  const parts = repositoryOf(image).path.split('/');
-  return byImage.get(parts.slice(-1).join('/')) ?? byImage.get(parts.slice(-2).join('/'));
-}
+const serviceOfContainer = once((container: WorkloadContainer): SensitiveService | undefined => {
+  const { name, path } = imageOf(container);
+  return byImage.get(name) ?? byImage.get(path.split('/').slice(-2).join('/'));
+});

@@ -6,8 +6,11 @@ import {
   nginxAnnotations,
   traefikAnnotations,
 } from '../../controllers/annotations';
+import type { Graph } from '../../graph/graph';
 import { makesOf } from '../../graph/ingress-makes';
 import { pathsOf } from '../../graph/routes/regex-hosts';
+import type { SetObject } from '../../graph/set-object';
+import type { Ingress } from '../../kubernetes/api';
 import { ingress, web } from '../ingress-example';
 import { defineRule } from '../rule';
 
@@ -22,6 +25,7 @@ export const resourceBackend = defineRule({
   id: 'ingress/resource-backend',
   class: 'broken',
   on: ['Ingress'],
+  among: withResources,
   summary: 'A backend that is no Service is one that the controller knows.',
   why: 'The API has backends of any kind, and most controllers lead to Services alone: they pass over the path, which then answers 404.',
   fix: 'Lead to a Service, of type ExternalName where the target is outside.',
@@ -54,6 +58,13 @@ export const resourceBackend = defineRule({
     }
   },
 });
+
+function withResources(graph: Graph): readonly SetObject<Ingress>[] {
+  return graph.ofKind('Ingress').filter((ingress) => {
+    if (ingress.body.spec?.defaultBackend?.resource != null) return true;
+    return pathsOf(ingress).some(({ backend }) => backend?.resource != null);
+  });
+}
 
 const servicesAlone = [
   ingressNginxAnnotations,

@@ -147,6 +147,7 @@ function lacksSecret(graph: Graph, ingress: SetObject<Ingress>): string | undefi
 }
 
 function* doubled(entries: readonly TlsEntry[]): Iterable<Problem> {
+  if (entries.length < 2) return;
   const first = new Map<string, { readonly secretName: string; readonly field: string }>();
   for (const { hosts, secretName, field } of entries) {
     for (const [index, host] of hosts.entries()) {

@@ -1,11 +1,11 @@
 import { imagePorts } from '../../kubernetes/image-ports';
 import type { Graph } from '../../graph/graph';
+import { imageOf } from '../../graph/image-of';
 import { servicePorts, targetNumbers } from '../../graph/service-ports';
 import { nameOf } from '../../graph/set-object';
 import type { Workload, WorkloadContainer } from '../../graph/workload';
 import { deployment, service } from '../example-manifests';
 import { defineRule, type Problem } from '../rule';
-import { imageNameOf } from './images';
 
 const nginx = (ports: string, container?: string, pod = ''): string =>
   deployment('web', 'app: web', { image: 'nginx:1.29', ports, pod, ...(container === undefined ? {} : { container }) });
@@ -69,8 +69,8 @@ export const imagePort = defineRule({
   },
 });
 
-function portsOf({ container }: WorkloadContainer): readonly number[] | undefined {
-  const { repository } = imageNameOf(container.image ?? '');
+function portsOf(container: WorkloadContainer): readonly number[] | undefined {
+  const repository = imageOf(container).path.replace(/^library\//, '');
   return Object.hasOwn(imagePorts, repository) ? imagePorts[repository] : undefined;
 }
 

@@ -1,6 +1,6 @@
+import { imageOf } from '../../graph/image-of';
 import { deployment } from '../example-manifests';
 import { defineRule } from '../rule';
-import { imageNameOf } from './images';
 
 const web = (image: string): string => deployment('web', 'app: web', { image });
 const finds = ['spec.template.spec.containers[0].image'];
@@ -25,12 +25,12 @@ export const imageTag = defineRule({
     { title: 'latest', manifests: web('nginx:latest'), finds },
   ],
   *check({ containers }) {
-    for (const { container, field } of containers) {
-      const image = container.image ?? '';
-      const { tag, digest } = imageNameOf(image);
+    for (const container of containers) {
+      const image = container.container.image ?? '';
+      const { tag, digest } = imageOf(container);
       if (image === '' || digest !== '' || (tag !== '' && tag !== 'latest')) continue;
       yield {
-        field: `${field}.image`,
+        field: `${container.field}.image`,
         message: `image '${image}' is ${tag === '' ? 'named without a tag' : "tagged 'latest'"}`,
       };
     }

@@ -55,8 +55,8 @@ export const selectorOverlap = defineRule({
     const { object, namespace } = workload;
     if (!owners.has(object.key)) return;
     const selector = valueAt(object.body, 'spec', 'selector') as LabelSelector | undefined;
-    const selected = selector === undefined ? [] : graph.pods.selectedBy(namespace, selector);
-    const other = selected.length < 2 ? undefined : selected.find((one) => isAnother(one, workload));
+    if (selector === undefined || graph.pods.candidates(namespace, selector).length < 2) return;
+    const other = graph.pods.selectedBy(namespace, selector).find((one) => isAnother(one, workload));
     // What does not select its own pods is refused.
     if (other === undefined || labelSelectorMatcher(selector)?.matches(workload.labels) !== true) return;
     yield {
