@@ -1,5 +1,3 @@
-import { median } from './measure';
-
 /** What was measured: milliseconds, or why it could not be. */
 export type Measured =
   { readonly ours: number; readonly theirs: number; readonly note?: string } | { readonly leftOut: string };
@@ -51,18 +49,4 @@ function times(factor: number): string {
 
 function milliseconds(value: number): string {
   return `${value.toFixed(value < 10 ? 1 : 0)} ms`;
-}
-
-/** The medians of two things measured in turns, so that what else the machine does hits both. */
-export function inTurns(
-  runs: number,
-  ours: () => number,
-  theirs: () => number,
-): { readonly ours: number; readonly theirs: number } {
-  const times = { ours: [] as number[], theirs: [] as number[] };
-  for (let run = 0; run < runs; run++) {
-    times.ours.push(ours());
-    times.theirs.push(theirs());
-  }
-  return { ours: median(times.ours), theirs: median(times.theirs) };
 }

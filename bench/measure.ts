@@ -1,14 +1,19 @@
-/** Runs two tasks in turns, so that what else the machine does hits both, and gives the median of each in milliseconds. */
-export function inTurns(rounds: number, first: () => void, second: () => void): [number, number] {
-  const times: [number[], number[]] = [[], []];
-  for (let round = 0; round < rounds; round++) {
-    times[0].push(time(first));
-    times[1].push(time(second));
+/** The medians of two things measured in turns, so that what else the machine does hits both. */
+export function inTurns(
+  runs: number,
+  ours: () => number,
+  theirs: () => number,
+): { readonly ours: number; readonly theirs: number } {
+  const times = { ours: [] as number[], theirs: [] as number[] };
+  for (let run = 0; run < runs; run++) {
+    times.ours.push(ours());
+    times.theirs.push(theirs());
   }
-  return [median(times[0]), median(times[1])];
+  return { ours: median(times.ours), theirs: median(times.theirs) };
 }
 
-function time(task: () => void): number {
+/** How long a task takes, in milliseconds. */
+export function timed(task: () => void): number {
   const start = process.hrtime.bigint();
   task();
   return Number(process.hrtime.bigint() - start) / 1e6;

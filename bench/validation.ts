@@ -4,7 +4,6 @@
  *
  *     npm run build && npx tsx bench/validation.ts
  */
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
@@ -14,8 +13,9 @@ import { newestMinor } from '../lib/kubernetes/versions';
 import { validateManifest } from '../lib/validation/validate-manifest';
 import { jsonSchemas } from '../scripts/schemas/json-schema';
 import { documents } from './documents';
-import { inTurns, printPair } from './measure';
+import { inTurns, printPair, timed } from './measure';
 import { newFolder } from './folders';
+import { processTime } from './processes';
 
 const limit = 3;
 const warmUps = 40;
@@ -32,29 +32,27 @@ const byUs = (): void => {
   for (const document of docs) if (validateManifest(document).length > 0) throw new Error('we refuse it');
 };
 
-inTurns(warmUps, byUs, byAjv);
-const [ours, ajv] = inTurns(21, byUs, byAjv);
-printPair(`validateManifest, ${docs.length} documents, warm`, ours, 'ajv alone', ajv, limit);
+const turns = (rounds: number) =>
+  inTurns(
+    rounds,
+    () => timed(byUs),
+    () => timed(byAjv),
+  );
+turns(warmUps);
+const warm = turns(21);
+printPair(`validateManifest, ${docs.length} documents, warm`, warm.ours, 'ajv alone', warm.theirs, limit);
 
 const built = join(__dirname, '../build/lib/index.js');
 if (existsSync(built)) {
   const program = freshProgram();
-  const [fresh, nothing] = inTurns(
+  const fresh = inTurns(
     15,
-    () => {
-      node(program);
-    },
-    () => {
-      node('-e', '0');
-    },
+    () => processTime(process.execPath, [program]),
+    () => processTime(process.execPath, ['-e', '0']),
   );
-  printPair(`a fresh process, ${docs.length} documents`, fresh, 'node -e 0', nothing, limit);
+  printPair(`a fresh process, ${docs.length} documents`, fresh.ours, 'node -e 0', fresh.theirs, limit);
 } else {
   console.log('a fresh process: not measured, npm run build first');
-}
-
-function node(...args: string[]): void {
-  execFileSync(process.execPath, args, { stdio: 'inherit' });
 }
 
 /** A program that loads the compiled library, makes the documents in memory and validates them: its file. */

@@ -5,10 +5,11 @@ import schemas from '../../lib/kubernetes/schemas.json';
 import { newestMinor } from '../../lib/kubernetes/versions';
 import { printYaml } from '../../lib/manifests/print-yaml';
 import { jsonSchemas, type JsonSchema } from '../../scripts/schemas/json-schema';
-import { inTurns, type Comparison } from '../comparison';
+import type { Comparison } from '../comparison';
 import { streamDocuments } from '../documents';
 import { processTime } from '../processes';
 import { newFolder } from '../folders';
+import { inTurns } from '../measure';
 
 const program = join(__dirname, '../../build/lib/cli/main.js');
 

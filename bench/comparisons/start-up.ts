@@ -1,7 +1,8 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { inTurns, type Comparison } from '../comparison';
+import type { Comparison } from '../comparison';
 import { newFolder } from '../folders';
+import { inTurns } from '../measure';
 import { processTime } from '../processes';
 
 const ours = `

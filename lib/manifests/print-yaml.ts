@@ -11,8 +11,8 @@ const step = '  ';
  */
 export function printYaml(documents: readonly unknown[]): string {
   const printer = new YamlPrinter();
-  for (const document of documents) printer.document(document);
-  return printer.text;
+  // Joined, they are one text in memory, and no longer the thousand pieces that each was put together from.
+  return documents.map((document) => printer.document(document)).join('---\n');
 }
 
 /**
@@ -20,18 +20,19 @@ export function printYaml(documents: readonly unknown[]): string {
  * of levels fit.
  */
 class YamlPrinter {
-  text = '';
+  private text = '';
   /** Documents have few names of fields, and each of them often. */
   private readonly names = new Map<string, string>();
 
-  document(value: unknown): void {
-    if (this.text !== '') this.text += '---\n';
+  document(value: unknown): string {
+    this.text = '';
     if (typeof value !== 'object' || value === null) {
       // The indentation of a block below nothing is read in two ways, so a text alone stays on one line.
       this.text += `${typeof value === 'string' ? printLine(value) : printScalar(value, '')}\n`;
     } else if (!(Array.isArray(value) ? this.list(value, '', '') : this.map(value, '', ''))) {
       this.text += `${printEmpty(value)}\n`;
     }
+    return this.text;
   }
 
   /** Prints the members, `before` in front of the first one; false where there are none. */
