@@ -36,17 +36,11 @@ export class ApiServer {
     this.agent.destroy();
   }
 
-  /** Asks again where the server closed a connection that it had kept open. */
-  async request(method: Method, path: string, body?: unknown): Promise<Reply> {
-    try {
-      return await this.requestOnce(method, path, body);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'ECONNRESET') throw error;
-      return this.requestOnce(method, path, body);
-    }
-  }
-
-  private requestOnce(method: Method, path: string, body: unknown): Promise<Reply> {
+  /**
+   * Asks again where the server closed a connection that it had kept open. One that panics closes any connection: a failure of its own, as those
+   * that it answers with 500.
+   */
+  request(method: Method, path: string, body?: unknown): Promise<Reply> {
     const url = new URL(path, this.connection.server);
     const { token } = this.connection;
     const authorization = token === undefined ? {} : { authorization: `Bearer ${token}` };
@@ -63,7 +57,11 @@ export class ApiServer {
           resolve({ code: response.statusCode ?? 0, body: Buffer.concat(chunks).toString(), warnings });
         });
       });
-      request.on('error', reject);
+      request.on('error', (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ECONNRESET') reject(error);
+        else if (request.reusedSocket) resolve(this.request(method, path, body));
+        else resolve({ code: 500, body: JSON.stringify({ message: error.message }), warnings: [] });
+      });
       request.end(body === undefined ? undefined : JSON.stringify(body));
     });
   }

@@ -46,6 +46,7 @@ beforeAll(async () => {
         return;
       }
       const name = body === '' ? '' : ((JSON.parse(body) as { metadata: { name?: string } }).metadata.name ?? '');
+      if (name === 'panic') return void request.socket.destroy();
       const answer = answers[name] ?? { code: 200, body: {} };
       response.writeHead(answer.code, answer.warning === undefined ? {} : { warning: answer.warning });
       response.end(JSON.stringify(answer.body));
@@ -87,6 +88,12 @@ it.each([
   ['forbidden', 'state', 'Other'],
 ])('reads the answer %s', async (name, verdict, type) => {
   expect(await ask('Pod', name)).toMatchObject({ verdict, errors: [{ type }] });
+});
+
+it('takes a server that panics for one that fails, and goes on', async () => {
+  await ask('Pod', 'good');
+  expect(await ask('Pod', 'panic')).toMatchObject({ verdict: 'state' });
+  expect(await ask('Pod', 'good')).toMatchObject({ verdict: 'accept' });
 });
 
 it('asks in the namespace that the manifest names', async () => {
