@@ -15,36 +15,40 @@ interface BundleModule {
 const opening = '(function (exports, require, module, __filename, __dirname) { ';
 const closing = '\n})';
 
-/** Code is kept for one text: its checksum stands in front, and 8 bytes long, since V8 copies what is not aligned. */
+/** What stands in front of kept code: a checksum of the text that it was made of, and one of the code itself. V8 compares neither. */
 const markLength = 8;
 
 /**
- * Runs a bundle by the code that is kept for it.
+ * Runs a bundle by the code that is kept for it. V8 may still compile it anew, as it does where it was given other flags.
  *
  * @param file the path of the bundle, which is written in ASCII
- * @returns whether it was run. False where no code is kept for this text, this processor and this version of V8, and in a sandbox with globals of
- *   its own, such as jest's, out of which it would lead: then the bundle is to be required.
+ * @returns whether it was run. False where no sound code is kept for this text, this processor and this version of V8, and in a sandbox with
+ *   globals of its own, such as jest's, out of which it would lead: then the bundle is to be required.
  */
 export function runKept(file: string, module: BundleModule, require: NodeJS.Require): boolean {
   if (runInThisContext('globalThis') !== globalThis) return false;
   const kept = readIfThere(keptCodeOf(file));
+  if (kept === undefined) return false;
   const bundle = readFileSync(file);
-  if (kept?.subarray(0, markLength).equals(markOf(bundle)) !== true) return false;
-  run(compile(file, bundle, kept.subarray(markLength)), file, module, require);
+  const code = kept.subarray(markLength);
+  if (!kept.subarray(0, markLength).equals(markOf(bundle, code))) return false;
+  run(compile(file, bundle, code), file, module, require);
   return true;
 }
 
 /**
  * Runs a bundle, and keeps what V8 has compiled of it.
  *
+ * @param name what errors call the bundle, wherever it is run by this code: V8 keeps it with the code
  * @returns keeps the code of all functions that were called until then
  */
-export function runAndKeep(file: string, module: BundleModule, require: NodeJS.Require): () => void {
+export function runAndKeep(file: string, name: string, module: BundleModule, require: NodeJS.Require): () => void {
   const bundle = readFileSync(file);
-  const script = compile(file, bundle);
+  const script = compile(name, bundle);
   run(script, file, module, require);
   return () => {
-    writeFileSync(keptCodeOf(file), Buffer.concat([markOf(bundle), script.createCachedData()]));
+    const code = script.createCachedData();
+    writeFileSync(keptCodeOf(file), Buffer.concat([markOf(bundle, code), code]));
   };
 }
 
@@ -72,9 +76,10 @@ function run(script: Script, file: string, module: BundleModule, require: NodeJS
   wrapper.call(module.exports, module.exports, require, module, file, dirname(file));
 }
 
-function markOf(bundle: Buffer): Buffer {
+function markOf(bundle: Buffer, code: Buffer): Buffer {
   const mark = Buffer.alloc(markLength);
-  mark.writeUInt32LE(crc32(bundle));
+  mark.writeUInt32LE(crc32(bundle), 0);
+  mark.writeUInt32LE(crc32(code), 4);
   return mark;
 }
 

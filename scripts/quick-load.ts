@@ -6,13 +6,13 @@
  *
  * Part of `npm run build`.
  */
-import { spawnSync } from 'node:child_process';
-import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
 import { keptCodeOf } from '../lib/code-cache';
-import { bundleOf, entryText } from './quick-load/entry';
+import { bundleOf, entryText, inAscii } from './quick-load/entry';
 import { lazyPackages } from './quick-load/lazy-packages';
 import { withoutExplanations } from './quick-load/without-explanations';
 
@@ -55,7 +55,6 @@ async function bundle(module: string, file: string, ...plugins: readonly Plugin[
     // A field that is declared is not set twice.
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     packages: 'external',
-    charset: 'ascii',
     minifyWhitespace: true,
     plugins: [...plugins, lazyIndexes, lazyPackages, dataStaysOutside(dirname(file))],
     logLevel: 'error',
@@ -88,30 +87,33 @@ function dataStaysOutside(folder: string): Plugin {
 async function writeEntry(entry: string): Promise<void> {
   const file = join(output, `${entry}.js`);
   const bundled = bundleOf(file);
-  // Code of a former build is of no use to anybody.
-  rmSync(keptCodeOf(bundled), { force: true });
+  forgetCode(bundled);
   await bundle(entry, bundled, withoutExplanations(root, dirname(file), join(output, `${explained}.js`)));
-  const isProgram = takeHashbang(bundled);
+  const text = readFileSync(bundled, 'utf8');
+  const isProgram = text.startsWith('#!');
+  writeFileSync(bundled, inAscii(isProgram ? text.slice(text.indexOf('\n') + 1) : text));
   const names = isProgram ? [] : Object.keys(createRequire(__filename)(bundled) as object);
-  const text = entryText(file, { codeCache: join(output, 'lib/code-cache.js'), isProgram, names });
-  writeFileSync(file, text);
+  writeFileSync(file, entryText(file, { codeCache: join(output, 'lib/code-cache.js'), isProgram, names }));
   if (isProgram) chmodSync(file, 0o755);
   keepCode(entry, bundled);
 }
 
-/** Takes the line away that makes a file a program; whether there was one. */
-function takeHashbang(file: string): boolean {
-  const text = readFileSync(file, 'utf8');
-  if (!text.startsWith('#!')) return false;
-  writeFileSync(file, text.slice(text.indexOf('\n') + 1));
-  return true;
+/** Code of a former build, by whichever V8, is of no use to anybody. */
+function forgetCode(bundled: string): void {
+  const [folder, name] = [dirname(bundled), basename(bundled, '.js')];
+  const kept = readdirSync(folder).filter((file) => file.startsWith(`${name}.`) && file.endsWith('.code'));
+  for (const file of kept) rmSync(join(folder, file));
 }
 
-/** In a process of its own, which has called nothing but what a user's would. */
+/** In a process of its own, which has called nothing but what a user's would, and has no flags of the environment: V8 takes code by equal ones. */
 function keepCode(entry: string, bundled: string): void {
   const script = join(root, 'scripts/quick-load/keep-code.ts');
-  const { stderr } = spawnSync(process.execPath, [...process.execArgv, script, entry, bundled], { cwd: root });
-  if (stderr.length > 0) throw new Error(`${entry}: ${stderr.toString()}`);
+  execFileSync(process.execPath, [...process.execArgv, script, entry, bundled], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: '' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (!existsSync(keptCodeOf(bundled))) throw new Error(`${entry}: its code was not kept`);
 }
 
 async function writeEntries(): Promise<void> {

@@ -1,4 +1,5 @@
-import { entryText } from '../../scripts/quick-load/entry';
+import { runInNewContext } from 'node:vm';
+import { entryText, inAscii } from '../../scripts/quick-load/entry';
 import { withoutExplanation } from '../../scripts/quick-load/without-explanations';
 
 const rule = `
@@ -64,3 +65,12 @@ const { runKept } = require("../code-cache.js");
 if (!runKept(__dirname + '/main.bundle.js', module, require)) module.exports = require('./main.bundle.js');
 `);
 });
+
+test.each([['/^[µμ]s$/.test("μs")'], ['"Straße".length'], ['/^.$/u.test("😀")'], ['/^😀$/u.test("😀")']])(
+  '%s is the same in ASCII',
+  (text) => {
+    const ascii = inAscii(text);
+    expect(ascii).toMatch(/^[\0-\x7f]*$/);
+    expect(runInNewContext(ascii)).toBe(runInNewContext(text));
+  },
+);
