@@ -1,6 +1,8 @@
 /** Types are `tsc`'s work (`npm run typecheck`); swc only strips them, which keeps the tests fast. */
 module.exports = {
   testEnvironment: 'node',
+  // All processors: jest leaves one idle, which of two is half.
+  maxWorkers: '100%',
   // A machine that is busy is no fault: this only ends what hangs.
   testTimeout: 120_000,
   setupFiles: ['<rootDir>/test/fixed-seed.ts'],

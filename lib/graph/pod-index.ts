@@ -75,7 +75,7 @@ export class PodIndex {
     return matcher === undefined ? nobody : candidates.filter(({ labels }) => matcher.matches(labels));
   }
 
-  /** Those among which a label selector selects: found sooner, and often few. */
+  /** Those among which a label selector selects, by its `matchLabels` alone and unchecked: found sooner, and often few. */
   candidates(namespace: string, selector: LabelSelector | null | undefined): readonly Workload[] {
     const labels = selector?.matchLabels ?? {};
     return Object.keys(labels).length === 0 ? this.inNamespace(namespace) : this.withLabels(namespace, labels);

@@ -7,20 +7,18 @@ export interface PlainCopyOptions {
   readonly dropEmpty?: boolean;
 }
 
-/** Deeper than any manifest: what refers to itself is found before the stack is full. */
-const deepest = 200;
-
 /**
  * A copy of data as cdk8s makes it for a manifest: keys in the order of their code units, without what is null or undefined (in a list, such a value
  * is undefined).
  *
  * @returns `notPlain` where there is anything in it but strings, numbers, booleans, lists and plain objects; undefined for nothing
+ * @throws RangeError where data holds itself
  */
 export function copyPlain(value: unknown, { dropEmpty = false }: PlainCopyOptions = {}): unknown {
-  return copyValue(value, dropEmpty, 0);
+  return copyValue(value, dropEmpty);
 }
 
-function copyValue(value: unknown, dropEmpty: boolean, depth: number): unknown {
+function copyValue(value: unknown, dropEmpty: boolean): unknown {
   switch (typeof value) {
     case 'string':
     case 'number':
@@ -29,31 +27,31 @@ function copyValue(value: unknown, dropEmpty: boolean, depth: number): unknown {
       return value;
     case 'object':
       if (value === null) return undefined;
-      if (depth > deepest) return notPlain;
-      return Array.isArray(value) ? copyList(value, dropEmpty, depth + 1) : copyObject(value, dropEmpty, depth + 1);
+      return Array.isArray(value) ? copyList(value, dropEmpty) : copyObject(value, dropEmpty);
     default:
       return notPlain;
   }
 }
 
-function copyList(list: readonly unknown[], dropEmpty: boolean, depth: number): unknown {
-  if (Object.getPrototypeOf(list) !== Array.prototype) return notPlain;
+function copyList(list: readonly unknown[], dropEmpty: boolean): unknown {
+  // cdk8s would ask a list for `resolve` and `value`, too.
+  if (Object.getPrototypeOf(list) !== Array.prototype || 'resolve' in list || 'value' in list) return notPlain;
   if (dropEmpty && list.length === 0) return undefined;
   const copies = [];
   for (const entry of list) {
-    const copy = copyValue(entry, dropEmpty, depth);
+    const copy = copyValue(entry, dropEmpty);
     if (copy === notPlain) return notPlain;
     copies.push(copy);
   }
   return copies;
 }
 
-function copyObject(object: object, dropEmpty: boolean, depth: number): unknown {
+function copyObject(object: object, dropEmpty: boolean): unknown {
   if (object.constructor !== Object || Object.getPrototypeOf(object) !== Object.prototype) return notPlain;
   const copies: Record<string, unknown> = {};
   let isEmpty = true;
   for (const key of sortedKeys(object)) {
-    const copy = copyValue((object as Readonly<Record<string, unknown>>)[key], dropEmpty, depth);
+    const copy = copyValue((object as Readonly<Record<string, unknown>>)[key], dropEmpty);
     if (copy === notPlain || key === '__proto__') return notPlain;
     if (copy === undefined) continue;
     copies[key] = copy;

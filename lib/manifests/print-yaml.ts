@@ -11,7 +11,7 @@ const step = '  ';
  */
 export function printYaml(documents: readonly unknown[]): string {
   const printer = new YamlPrinter();
-  // Joined, they are one text in memory, and no longer the thousand pieces that each was put together from.
+  // Joined, several are one text in memory, and no longer the thousand pieces that each was put together from.
   return documents.map((document) => printer.document(document)).join('---\n');
 }
 

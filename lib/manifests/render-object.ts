@@ -1,5 +1,12 @@
-import { ApiObject, ApiObjectMetadataDefinition, App } from 'cdk8s';
-import { ImplicitTokenResolver, LazyResolver, NumberStringUnionResolver } from 'cdk8s';
+import {
+  ApiObject,
+  ApiObjectMetadataDefinition,
+  ImplicitTokenResolver,
+  LazyResolver,
+  NumberStringUnionResolver,
+  type App,
+  type IResolver,
+} from 'cdk8s';
 import { copyPlain, notPlain } from './plain-copy';
 
 /** Makes the manifest of an object of an app. */
@@ -10,30 +17,47 @@ export type RenderObject = (object: ApiObject) => unknown;
  * any kind, and copies it thrice, which takes longer than to check it. Most props are plain data, and are copied once here; an object of which
  * anything is not plain, or which is rendered in a way of its own, is left to cdk8s.
  */
-export function objectRenderer(app: App): RenderObject {
+export function objectRenderer({ resolvers }: App): RenderObject {
   // eslint-disable-next-line no-restricted-globals -- cdk8s documents this variable, and what it renders depends on it
   const isSorted = !process.env['CDK8S_DISABLE_SORT'];
-  const rendersPlainly = isSorted && hasOnlyBuiltInResolvers(App.of(app));
+  const rendersPlainly = isSorted && resolvers.every(isBuiltIn);
   return (object) => (rendersPlainly ? plainManifest(object) : undefined) ?? (object.toJson() as unknown);
 }
 
-const builtInResolvers: readonly unknown[] = [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver];
+/** What cdk8s has before anybody changes it. */
+const original = {
+  object: methodOf(ApiObject.prototype, 'toJson'),
+  metadata: methodOf(ApiObjectMetadataDefinition.prototype, 'toJson'),
+  resolvers: [LazyResolver, ImplicitTokenResolver, NumberStringUnionResolver].map(({ prototype }) =>
+    methodOf(prototype, 'resolve'),
+  ),
+} as const;
 
-function hasOnlyBuiltInResolvers({ resolvers }: App): boolean {
-  return resolvers.every((resolver) => builtInResolvers.includes(resolver.constructor));
+function methodOf<Of>(object: Of, name: keyof Of): unknown {
+  return object[name];
+}
+
+/** Those that change nothing but tokens. */
+function isBuiltIn(resolver: IResolver): boolean {
+  return original.resolvers.includes(methodOf(resolver, 'resolve'));
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 function plainManifest(object: ApiObject): object | undefined {
   const { props, patches } = object as unknown as Fields;
-  if (object.toJson !== ApiObject.prototype.toJson || !isEmptyList(patches) || !isObject(props)) return undefined;
-  const { apiVersion, kind, ...others }: Fields = { ...props, metadata: undefined };
-  const metadata = plainMetadata(object.metadata);
-  const copied = copyPlain(others);
-  if (metadata === notPlain || copied === notPlain) return undefined;
-  if (typeof apiVersion !== 'string' || typeof kind !== 'string') return undefined;
-  return { apiVersion, kind, metadata, ...(copied as object) };
+  if (methodOf(object, 'toJson') !== original.object || !isEmptyList(patches)) return undefined;
+  try {
+    const { apiVersion, kind, ...others }: Fields = { ...(props as Fields), metadata: undefined };
+    const metadata = plainMetadata(object.metadata);
+    const copied = copyPlain(others);
+    if (metadata === notPlain || copied === notPlain) return undefined;
+    if (typeof apiVersion !== 'string' || typeof kind !== 'string') return undefined;
+    return { apiVersion, kind, ...(metadata === undefined ? {} : { metadata }), ...(copied as object) };
+  } catch {
+    // Props that hold themselves, or throw when they are read: cdk8s says of which object.
+    return undefined;
+  }
 }
 
 /** As cdk8s renders it: without what is empty, at any depth. */
@@ -41,7 +65,7 @@ function plainMetadata(metadata: ApiObjectMetadataDefinition): unknown {
   const { labels, annotations, finalizers, ownerReferences, _additionalAttributes } = metadata as unknown as Fields;
   const areKnown = [labels, annotations, finalizers, ownerReferences].every(isObject);
   if (!areKnown || !isObject(_additionalAttributes)) return notPlain;
-  if (metadata.toJson !== ApiObjectMetadataDefinition.prototype.toJson) return notPlain;
+  if (methodOf(metadata, 'toJson') !== original.metadata) return notPlain;
   const { name, namespace } = metadata;
   const fields: Record<string, unknown> = { annotations, finalizers, labels, name, namespace, ownerReferences };
   for (const key of Object.keys(_additionalAttributes)) {
