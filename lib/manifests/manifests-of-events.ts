@@ -16,7 +16,7 @@ const { PLAIN } = SCALAR_STYLE;
  * The documents that the events of a text describe.
  *
  * @returns undefined where one of them is not of the plain kind that nearly all manifests are: with anchors, aliases, tags, merge keys, keys that
- * are no texts or numbers, or a key twice. Another reader knows what they mean, and tells where they stand.
+ * are no texts or numbers, a key twice, or a number that JSON does not have. Another reader knows what they mean, and tells where they stand.
  */
 export function manifestsOfEvents(text: string, events: readonly Event[]): unknown[] | undefined {
   try {
@@ -98,7 +98,9 @@ class Builder {
     ensurePlain(event);
     const { fast, valueStart, valueEnd } = event;
     const text = fast ? this.text.slice(valueStart, valueEnd) : getScalarValue(this.text, event);
-    return event.style === PLAIN ? plainScalar(text) : text;
+    const value = event.style === PLAIN ? plainScalar(text) : text;
+    if (typeof value === 'number' && !Number.isFinite(value)) throw new Uncommon();
+    return value;
   }
 }
 

@@ -3,12 +3,13 @@ import { readCarefully } from './read-carefully';
 import { readQuickly } from './read-quickly';
 import { rememberSource, type SourceText } from './source-text';
 import { splitDocuments } from './split-documents';
+import { notPrintableIn } from './unread-by-kubectl';
 
 /**
  * The documents of a text of YAML or JSON, read as kubectl reads it. Empty documents are passed over.
  *
- * A document that does not parse, has a key twice, or grows without end by its aliases becomes one that says so with its place; the others
- * are read all the same.
+ * A document that does not parse, has a key twice, grows without end by its aliases or has what kubectl does not read becomes one that says so with
+ * its place; the others are read all the same.
  *
  * @param file the name of the text, for messages
  */
@@ -45,7 +46,7 @@ function* batches(sources: readonly SourceText[]): Generator<readonly SourceText
 
 /** Undefined where one of the documents asks for more care. */
 function readBatch(sources: readonly SourceText[], file: string | undefined): ManifestDocument[] | undefined {
-  if (sources.some(({ text }) => text.length > longestDocument)) return undefined;
+  if (sources.some(({ text }) => text.length > longestDocument || notPrintableIn(text) !== undefined)) return undefined;
   const manifests = readQuickly(sources.map(({ text }) => text));
   return manifests && sources.flatMap((source, position) => documentOf(manifests[position], source, file));
 }

@@ -3,6 +3,7 @@ import type { ManifestDocument, ReadProblem } from './manifest-document';
 import { rememberSource, type SourceText } from './source-text';
 import { mayBeDeep } from './nesting';
 import { whyUnread } from './read-quickly';
+import { notPrintableIn, unreadByKubectl } from './unread-by-kubectl';
 import { manifestTags } from './yaml-tags';
 
 /** What an alias may grow to before the text is taken for an attack: as `yaml` counts it. */
@@ -14,14 +15,17 @@ const mostProblems = 5;
 /** Reads whatever there is in YAML, and tells what is wrong and where: some eight times slower than `readQuickly`. */
 export function readCarefully(source: SourceText, file: string | undefined): ManifestDocument[] {
   if (mayBeDeep(source.text)) return readDeep(source, file);
-  const { LineCounter, parseAllDocuments } = library();
-  const lines = new LineCounter();
-  const reader = new Reader(source, file, lines);
+  const yaml = library();
+  const lines = new yaml.LineCounter();
+  const reader = new Reader(source, file, lines, yaml);
+  const odd = notPrintableIn(source.text);
   try {
-    const documents = parseAllDocuments(source.text, {
+    const documents = yaml.parseAllDocuments(source.text, {
       ...{ version: '1.1', customTags: manifestTags, lineCounter: lines },
       ...{ prettyErrors: false, uniqueKeys: true, logLevel: 'silent' },
     });
+    // Places are known from here on.
+    if (odd !== undefined) return [reader.unreadable([reader.problem(odd.at, odd.message)])];
     // An empty stream is an object without documents.
     return Array.isArray(documents) ? documents.flatMap((document) => reader.read(document)) : [];
   } catch (error) {
@@ -40,11 +44,13 @@ class Reader {
   private readonly source: SourceText;
   private readonly file: string | undefined;
   private readonly lines: Yaml.LineCounter;
+  private readonly yaml: typeof Yaml;
 
-  constructor(source: SourceText, file: string | undefined, lines: Yaml.LineCounter) {
+  constructor(source: SourceText, file: string | undefined, lines: Yaml.LineCounter, yaml: typeof Yaml) {
     this.source = source;
     this.file = file;
     this.lines = lines;
+    this.yaml = yaml;
   }
 
   read(document: Yaml.Document.Parsed): ManifestDocument[] {
@@ -59,6 +65,15 @@ class Reader {
       ];
     }
     if (document.contents === null) return [];
+    const unread = unreadByKubectl(document, this.yaml).slice(0, mostProblems);
+    if (unread.length > 0) {
+      return [
+        this.unreadable(
+          unread.map(({ at, message }) => this.problem(at, message)),
+          start,
+        ),
+      ];
+    }
     try {
       const manifest: unknown = document.toJS({ maxAliasCount: mostAliases });
       return manifest === null ? [] : [this.document(manifest, start, document.range)];

@@ -38,11 +38,16 @@ export function numberOfScalar(scalar: string): number | undefined {
   const first = scalar.charAt(0);
   // No number begins with anything else than these and what lies between them: + , - . / 0 to 9.
   if (first < '+' || first > '9') return undefined;
-  if (decimal.test(scalar)) return Number(scalar);
+  if (decimal.test(scalar)) return finite(Number(scalar));
   if (Object.hasOwn(notFinite, scalar)) return notFinite[scalar];
   // Underscores are left out, but for numbers that begin with the point.
   const text = first === '.' || !scalar.includes('_') ? scalar : scalar.replaceAll('_', '');
-  return wholeNumber(text) ?? (broken.test(text) ? Number(text) : undefined);
+  return finite(wholeNumber(text) ?? (broken.test(text) ? Number(text) : undefined));
+}
+
+/** What is too large for a number is a text. */
+function finite(number: number | undefined): number | undefined {
+  return Number.isFinite(number) ? number : undefined;
 }
 
 function wholeNumber(text: string): number | undefined {

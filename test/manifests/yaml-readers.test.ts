@@ -57,6 +57,9 @@ const scalars: readonly (readonly [text: string, value: unknown])[] = [
     ['0x_1', 1],
   ] as const),
   ...([
+    ['1e500', '1e500'],
+    ['-1e500', '-1e500'],
+    ['9'.repeat(400), '9'.repeat(400)],
     ['12:30', '12:30'],
     ['1:2:3.5', '1:2:3.5'],
     ['2024-01-01', '2024-01-01'],
@@ -133,6 +136,40 @@ test('documents of a stream are told apart by their marks, wherever these stand'
     { text: '--- {c: 2}\n', firstLine: 8 },
     { text: '---\n', firstLine: 9 },
   ]);
+});
+
+/** What kubectl 1.36 refuses of what YAML allows. */
+test.each([
+  ['{~: x}', 1, 'a key without a text'],
+  ['null: x', 0, 'a key without a text'],
+  ['? \n: x', 2, 'a key without a text'],
+  ['{[a]: x}', 1, 'a key that is a list or a map'],
+  ['? {a: b}\n: x', 2, 'a key that is a list or a map'],
+  ['a: [.nan]', 4, 'a number that JSON does not have'],
+  ['a: -.Inf', 3, 'a number that JSON does not have'],
+  ['"a\0": x', 2, 'the control character U+0000'],
+  ['a: "\x7f"', 4, 'the control character U+007F'],
+  ['a: \ufffe', 3, 'the control character U+FFFE'],
+])('%j is not read', (text, at, message) => {
+  const [before, unread, after] = parseManifests(`kind: A\n---\n${text}\n---\nkind: B\n`);
+  expect([before?.manifest, after?.manifest]).toEqual([{ kind: 'A' }, { kind: 'B' }]);
+  const problem = { message: expect.stringContaining(message) as string, line: 3, column: at + 1 };
+  expect(unread?.unreadable).toEqual([problem]);
+});
+
+test('kubectl refuses a directive of YAML 1.2', () => {
+  expect(parseManifests('%YAML 1.2\n---\nkind: A\n')).toMatchObject([
+    { unreadable: [{ message: 'kubectl reads YAML 1.1, and refuses %YAML 1.2: leave the line out', line: 1 }] },
+  ]);
+  expect(parseManifests('%YAML 1.1\n---\nkind: A\n')).toMatchObject([{ manifest: { kind: 'A' } }]);
+});
+
+test('JSON has characters that YAML has no place for', () => {
+  expect(parseManifests('{"a": "\x7f"}')).toMatchObject([{ manifest: { a: '\x7f' } }]);
+});
+
+test('a key by an alias is the text that it stands for', () => {
+  expect(parseManifests('a: &x b\n*x : c\n')).toMatchObject([{ manifest: { a: 'b', b: 'c' } }]);
 });
 
 test('one document that does not parse hides none of the others', () => {
