@@ -27,12 +27,21 @@ function collect(value: unknown, field: string, isMap: boolean, seen: Set<object
   }
 }
 
-/** Whether a text of a manifest may hold that part, in which no escape of JSON changes anything: quicker than to place all of them. */
+/** Whether a text of a manifest may hold that part: quicker than to place all of them. */
 export function mayHold(manifest: object, part: string): boolean {
   try {
-    return JSON.stringify(manifest).includes(part);
+    return holds(manifest, part);
   } catch {
     // What holds itself has to be looked at.
     return true;
   }
+}
+
+function holds(value: unknown, part: string): boolean {
+  if (typeof value === 'string') return value.includes(part);
+  if (typeof value !== 'object' || value === null) return false;
+  for (const key in value) {
+    if (holds((value as Readonly<Record<string, unknown>>)[key], part)) return true;
+  }
+  return false;
 }
