@@ -39,7 +39,7 @@ export function runKept(file: string, module: BundleModule, require: NodeJS.Requ
 /**
  * Runs a bundle, and keeps what V8 has compiled of it.
  *
- * @param name what errors call the bundle, wherever it is run by this code: V8 keeps it with the code
+ * @param name what V8 keeps with the code, and older ones call the bundle in errors wherever it is run: no path of the machine that keeps it
  * @returns keeps the code of all functions that were called until then
  */
 export function runAndKeep(file: string, name: string, module: BundleModule, require: NodeJS.Require): () => void {
