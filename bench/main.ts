@@ -40,7 +40,8 @@ if (values.write !== undefined) {
   const page = `# Performance
 
 Written by \`npm run bench -- --write docs/performance.md\`: every figure is the median of ${runs} runs, ours and theirs in turns on one machine. Times
-of other machines differ; the ratios are what is promised, and \`npm run bench -- --check\` fails where one is missed.
+of other machines differ; the ratios are what is promised, and \`npm run bench -- --check\` fails where one is missed. The library was built by the
+Node that runs it, so that [what V8 compiles of it is kept](decisions/0008-compiled-code-is-kept.md).
 
 ${machine}; ${versions()}.
 
