@@ -42,9 +42,9 @@ const collect = (): void => {
   const errors: string[] = [];
   for (const pod of documents) checkPod(pod, errors);
 };
-const { ours, theirs } = inTurns(
+const turns = inTurns(
   7,
   () => timed(collect),
   () => timed(() => documents.map((pod) => [...yieldPod(pod)])),
 );
-printPair('100,000 pods with a collector', ours, 'with generators', theirs, 1);
+printPair('100,000 pods with a collector', 'with generators', turns, 1);

@@ -1,6 +1,7 @@
+import type { Turns } from './measure';
+
 /** What was measured: milliseconds, or why it could not be. */
-export type Measured =
-  { readonly ours: number; readonly theirs: number; readonly note?: string } | { readonly leftOut: string };
+export type Measured = (Turns & { readonly note?: string }) | { readonly leftOut: string };
 
 /** Work of ours against the same work of somebody else, and what the first may cost. */
 export interface Comparison {
@@ -27,17 +28,17 @@ export function compare(comparison: Comparison, runs: number): Outcome {
   return { comparison, measured, met };
 }
 
-function valueOf({ absolute }: Comparison, { ours, theirs }: Exclude<Measured, { readonly leftOut: string }>): number {
-  return absolute === true ? ours : ours / theirs;
+function valueOf({ absolute }: Comparison, { ours, ratio }: Turns): number {
+  return absolute === true ? ours : ratio;
 }
 
 /** A row of the table in Markdown. */
 export function row({ comparison, measured, met }: Outcome): string {
   const { work, against, limit, absolute } = comparison;
   if ('leftOut' in measured) return `| ${work} | ${against} | | | left out: ${measured.leftOut} | |`;
-  const { ours, theirs, note } = measured;
+  const { ours, theirs, ratio, note } = measured;
   const target = absolute === true ? `${limit} ms` : times(1 / limit);
-  const reached = absolute === true ? `${ours.toFixed(1)} ms` : times(theirs / ours);
+  const reached = absolute === true ? `${ours.toFixed(1)} ms` : times(1 / ratio);
   const verdict = met ? 'met' : '**missed**';
   const noted = note === undefined ? '' : ` (${note})`;
   return `| ${work}${noted} | ${against} | ${milliseconds(ours)} | ${absolute === true ? '' : milliseconds(theirs)} | ${reached} | ${target}: ${verdict} |`;

@@ -39,9 +39,9 @@ if (values.write !== undefined) {
   const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, Node ${process.version}`;
   const page = `# Performance
 
-Written by \`npm run bench -- --write docs/performance.md\`: every figure is the median of ${runs} runs, ours and theirs in turns on one machine. Times
-of other machines differ; the ratios are what is promised, and \`npm run bench -- --check\` fails where one is missed. The library was built by the
-Node that runs it, so that [what V8 compiles of it is kept](decisions/0008-compiled-code-is-kept.md).
+Written by \`npm run bench -- --write docs/performance.md\`: every figure is the median of ${runs} runs, ours and theirs in turns on one machine; what
+is reached is the median of the ratios of the turns. Times of other machines differ; the ratios are what is promised, and \`npm run bench -- --check\` fails where one
+is missed. The library was built by the Node that runs it, so that [what V8 compiles of it is kept](decisions/0008-compiled-code-is-kept.md).
 
 ${machine}; ${versions()}.
 

@@ -1,15 +1,22 @@
-/** The medians of two things measured in turns, so that what else the machine does hits both. */
-export function inTurns(
-  runs: number,
-  ours: () => number,
-  theirs: () => number,
-): { readonly ours: number; readonly theirs: number } {
-  const times = { ours: [] as number[], theirs: [] as number[] };
-  for (let run = 0; run < runs; run++) {
-    times.ours.push(ours());
-    times.theirs.push(theirs());
-  }
-  return { ours: median(times.ours), theirs: median(times.theirs) };
+/** Two things measured in turns, in milliseconds. */
+export interface Turns {
+  readonly ours: number;
+  readonly theirs: number;
+  /** How many times as long as theirs ours takes, in one turn. */
+  readonly ratio: number;
+}
+
+/** The medians of what is measured in turns, so that what else the machine does hits both. */
+export function inTurns(runs: number, measureOurs: () => number, measureTheirs: () => number): Turns {
+  const turns = Array.from({ length: runs }, () => {
+    const [ours, theirs] = [measureOurs(), measureTheirs()];
+    return { ours, theirs, ratio: ours / theirs };
+  });
+  return {
+    ours: median(turns.map(({ ours }) => ours)),
+    theirs: median(turns.map(({ theirs }) => theirs)),
+    ratio: median(turns.map(({ ratio }) => ratio)),
+  };
 }
 
 /** How long a task takes, in milliseconds. */
@@ -24,8 +31,7 @@ export function median(values: readonly number[]): number {
 }
 
 /** One line of a comparison: what is measured, against what, and how many times that may take. */
-export function printPair(what: string, ours: number, against: string, theirs: number, limit: number): void {
-  const ratio = ours / theirs;
+export function printPair(what: string, against: string, { ours, theirs, ratio }: Turns, limit: number): void {
   const verdict = ratio <= limit ? 'good' : 'MISSED';
   console.log(
     `${what}: ${ours.toFixed(1)} ms; ${against}: ${theirs.toFixed(1)} ms; ${ratio.toFixed(2)} times of ${limit}: ${verdict}`,
