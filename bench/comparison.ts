@@ -1,7 +1,8 @@
 import type { Turns } from './measure';
 
-/** What was measured: milliseconds, or why it could not be. */
-export type Measured = (Turns & { readonly note?: string }) | { readonly leftOut: string };
+/** What was measured: against something, or alone; or why it could not be. */
+export type Measured =
+  (Turns & { readonly note?: string }) | { readonly milliseconds: number } | { readonly leftOut: string };
 
 /** Work of ours against the same work of somebody else, and what the first may cost. */
 export interface Comparison {
@@ -9,8 +10,6 @@ export interface Comparison {
   readonly against: string;
   /** How many times as long as theirs ours may take; milliseconds where there is nothing to compare with. */
   readonly limit: number;
-  /** Whether the limit is in milliseconds. @default false */
-  readonly absolute?: true;
   /** @param runs of each, of which the median counts */
   measure(runs: number): Measured;
 }
@@ -24,24 +23,27 @@ export interface Outcome {
 
 export function compare(comparison: Comparison, runs: number): Outcome {
   const measured = comparison.measure(runs);
-  const met = 'leftOut' in measured || valueOf(comparison, measured) <= comparison.limit;
-  return { comparison, measured, met };
+  return { comparison, measured, met: isMet(measured, comparison.limit) };
 }
 
-function valueOf({ absolute }: Comparison, { ours, ratio }: Turns): number {
-  return absolute === true ? ours : ratio;
+function isMet(measured: Measured, limit: number): boolean {
+  if ('leftOut' in measured) return true;
+  return ('milliseconds' in measured ? measured.milliseconds : measured.ratio) <= limit;
 }
 
 /** A row of the table in Markdown. */
 export function row({ comparison, measured, met }: Outcome): string {
-  const { work, against, limit, absolute } = comparison;
+  const { work, against, limit } = comparison;
   if ('leftOut' in measured) return `| ${work} | ${against} | | | left out: ${measured.leftOut} | |`;
-  const { ours, theirs, ratio, note } = measured;
-  const target = absolute === true ? `${limit} ms` : times(1 / limit);
-  const reached = absolute === true ? `${ours.toFixed(1)} ms` : times(1 / ratio);
   const verdict = met ? 'met' : '**missed**';
+  if ('milliseconds' in measured) {
+    const taken = milliseconds(measured.milliseconds);
+    return `| ${work} | ${against} | ${taken} | | ${taken} | ${limit} ms: ${verdict} |`;
+  }
+  const { ours, theirs, ratio, note } = measured;
   const noted = note === undefined ? '' : ` (${note})`;
-  return `| ${work}${noted} | ${against} | ${milliseconds(ours)} | ${absolute === true ? '' : milliseconds(theirs)} | ${reached} | ${target}: ${verdict} |`;
+  const reached = `${milliseconds(ours)} | ${milliseconds(theirs)} | ${times(1 / ratio)}`;
+  return `| ${work}${noted} | ${against} | ${reached} | ${times(1 / limit)}: ${verdict} |`;
 }
 
 function times(factor: number): string {

@@ -43,11 +43,11 @@ function lazyIndex(file: string): string {
     );
 }
 
-/** Writes a module, joined with all that it imports from here, but for data. */
-async function bundle(module: string, file: string, ...plugins: readonly Plugin[]): Promise<void> {
-  await build({
+/** The text of a module, joined with all that it imports from here, but for data. */
+async function bundle(module: string, folder: string, ...plugins: readonly Plugin[]): Promise<string> {
+  const { outputFiles } = await build({
     entryPoints: [join(root, `${module}.ts`)],
-    outfile: file,
+    write: false,
     bundle: true,
     platform: 'node',
     format: 'cjs',
@@ -56,9 +56,10 @@ async function bundle(module: string, file: string, ...plugins: readonly Plugin[
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     packages: 'external',
     minifyWhitespace: true,
-    plugins: [...plugins, lazyIndexes, lazyPackages, dataStaysOutside(dirname(file))],
+    plugins: [...plugins, lazyIndexes, lazyPackages, dataStaysOutside(folder)],
     logLevel: 'error',
   });
+  return outputFiles.map(({ text }) => inAscii(text)).join('');
 }
 
 const lazyIndexes: Plugin = {
@@ -88,10 +89,10 @@ async function writeEntry(entry: string): Promise<void> {
   const file = join(output, `${entry}.js`);
   const bundled = bundleOf(file);
   forgetCode(bundled);
-  await bundle(entry, bundled, withoutExplanations(root, dirname(file), join(output, `${explained}.js`)));
-  const text = readFileSync(bundled, 'utf8');
+  const folder = dirname(file);
+  const text = await bundle(entry, folder, withoutExplanations(root, folder, join(output, `${explained}.js`)));
   const isProgram = text.startsWith('#!');
-  writeFileSync(bundled, inAscii(isProgram ? text.slice(text.indexOf('\n') + 1) : text));
+  writeFileSync(bundled, isProgram ? text.slice(text.indexOf('\n') + 1) : text);
   const names = isProgram ? [] : Object.keys(createRequire(__filename)(bundled) as object);
   writeFileSync(file, entryText(file, { codeCache: join(output, 'lib/code-cache.js'), isProgram, names }));
   if (isProgram) chmodSync(file, 0o755);
@@ -117,7 +118,8 @@ function keepCode(entry: string, bundled: string): void {
 }
 
 async function writeEntries(): Promise<void> {
-  await bundle(explained, join(output, `${explained}.js`));
+  const file = join(output, `${explained}.js`);
+  writeFileSync(file, await bundle(explained, dirname(file)));
   for (const entry of entries) await writeEntry(entry);
 }
 

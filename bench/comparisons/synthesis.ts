@@ -53,10 +53,8 @@ export const synthesis: readonly Comparison[] = [
     work: 'a diamond of 60 layers',
     against: '(cdk8s walks every path, and does not end)',
     limit: 50,
-    absolute: true,
     measure: (runs) => ({
-      ours: median(Array.from({ length: runs }, () => measuredProgram('diamond', '60').milliseconds)),
-      ...{ theirs: Infinity, ratio: 0 },
+      milliseconds: median(Array.from({ length: runs }, () => measuredProgram('diamond', '60').milliseconds)),
     }),
   },
 ];

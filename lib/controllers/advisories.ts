@@ -1,19 +1,12 @@
-import { imageNameOf } from '../kubernetes/images';
+import { imageNameOf, publisherOf } from '../kubernetes/images';
 import { controllers } from './index';
 import type { Advisory, Controller } from './controller';
 
 /**
  * The controller that an image is of: by the repository in which the project publishes it, or by the last parts of the name, under which mirrors
  * keep it.
- *
- * @param image as it stands in a container: `traefik:v3.7.13`, `mirror.example.com/ingress-nginx/controller@sha256:...`
  */
-export function controllerOfImage(image: string): Controller | undefined {
-  const path = repositoryPath(image);
-  return Object.values<Controller>(controllers).find(({ images }) =>
-    images.map(repositoryPath).some((known) => path === known || path.endsWith(`/${known}`)),
-  );
-}
+export const controllerOfImage = publisherOf(Object.values<Controller>(controllers));
 
 /** The tag of an image; undefined where it has none. */
 export function tagOf(image: string): string | undefined {
@@ -55,9 +48,4 @@ function isFixed(version: Version, fixedIn: readonly string[]): boolean {
 function isBefore(a: Version, b: Version): boolean {
   const difference = a.map((number, i) => number - (b[i] ?? 0)).find((one) => one !== 0) ?? 0;
   return difference < 0;
-}
-
-/** The name of a repository without its registry, and without the `library` that Docker Hub means where nobody is named. */
-function repositoryPath(image: string): string {
-  return imageNameOf(image).path.replace(/^library\//, '');
 }

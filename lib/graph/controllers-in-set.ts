@@ -1,6 +1,6 @@
 import { makes, type AnnotationFamily } from '../controllers/annotations';
 import type { ConfigMap, Service } from '../kubernetes/api';
-import { imageNameOf } from '../kubernetes/images';
+import { publisherOf } from '../kubernetes/images';
 import { itemsOf, textOf, valueAt } from '../manifests/untyped';
 import type { Graph } from './graph';
 import { imageOf } from './image-of';
@@ -34,7 +34,7 @@ export function controllersIn(graph: Graph): readonly ControllerInSet[] {
   return graph.pods.all.flatMap((workload) => {
     if (workload.ends) return [];
     return workload.containers.flatMap((container) => {
-      const make = container.stays ? makeOf(container) : undefined;
+      const make = container.stays ? makeOfImage(imageOf(container)) : undefined;
       return make === undefined || !isServer(container) ? [] : [controller(graph, make, workload, container)];
     });
   });
@@ -65,15 +65,8 @@ export function namespaceOf(parts: readonly string[], workload: Workload): strin
   return namespace === '' || namespace.startsWith('$(') ? workload.namespace : namespace;
 }
 
-/** Few images end as those of controllers do: the others are told apart by that alone. */
-const names = new Set(makes.flatMap(({ images }) => images.map((image) => imageNameOf(image).name)));
-
-/** The make whose image a container runs, from whichever registry it comes. */
-export function makeOf(container: WorkloadContainer): AnnotationFamily | undefined {
-  const { name, path } = imageOf(container);
-  if (!names.has(name)) return undefined;
-  return makes.find(({ images }) => images.some((known) => path === known || path.endsWith(`/${known}`)));
-}
+/** The make that an image is of, from whichever registry it comes. */
+export const makeOfImage = publisherOf(makes);
 
 function flagsOf({ container, field }: WorkloadContainer): ControllerFlag[] {
   return (['command', 'args'] as const).flatMap((list) => {

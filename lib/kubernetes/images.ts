@@ -33,3 +33,27 @@ export function imageNameOf(image: string): ImageName {
     digest: at < 0 ? '' : image.slice(at + 1),
   };
 }
+
+/** The path without the `library` that Docker Hub means where nobody is named: `nginx`. */
+export function shortPathOf({ path }: ImageName): string {
+  return path.replace(/^library\//, '');
+}
+
+/** Whoever publishes images. */
+interface Publisher {
+  /** What the paths of its images are, or end with where mirrors keep them: `ingress-nginx/controller`. */
+  readonly images: readonly string[];
+}
+
+/** Tells whose an image is, under whichever registry or mirror; of several the first one. */
+export function publisherOf<Known extends Publisher>(all: readonly Known[]): (image: ImageName) => Known | undefined {
+  const published = all.flatMap((publisher) =>
+    publisher.images.map((image) => ({ publisher, path: shortPathOf(imageNameOf(image)) })),
+  );
+  // Few images end as these do: the others are told apart by that alone.
+  const names = new Set(published.map(({ path }) => imageNameOf(path).name));
+  return ({ name, path }) =>
+    names.has(name)
+      ? published.find((known) => path === known.path || path.endsWith(`/${known.path}`))?.publisher
+      : undefined;
+}

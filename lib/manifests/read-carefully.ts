@@ -15,12 +15,12 @@ const mostProblems = 5;
 /** Reads whatever there is in YAML, and tells what is wrong and where: some eight times slower than `readQuickly`. */
 export function readCarefully(source: SourceText, file: string | undefined): ManifestDocument[] {
   if (mayBeDeep(source.text)) return readDeep(source, file);
-  const yaml = library();
-  const lines = new yaml.LineCounter();
-  const reader = new Reader(source, file, lines, yaml);
+  const { LineCounter, parseAllDocuments } = library();
+  const lines = new LineCounter();
+  const reader = new Reader(source, file, lines);
   const odd = notPrintableIn(source.text);
   try {
-    const documents = yaml.parseAllDocuments(source.text, {
+    const documents = parseAllDocuments(source.text, {
       ...{ version: '1.1', customTags: manifestTags, lineCounter: lines },
       ...{ prettyErrors: false, uniqueKeys: true, logLevel: 'silent' },
     });
@@ -44,36 +44,18 @@ class Reader {
   private readonly source: SourceText;
   private readonly file: string | undefined;
   private readonly lines: Yaml.LineCounter;
-  private readonly yaml: typeof Yaml;
 
-  constructor(source: SourceText, file: string | undefined, lines: Yaml.LineCounter, yaml: typeof Yaml) {
+  constructor(source: SourceText, file: string | undefined, lines: Yaml.LineCounter) {
     this.source = source;
     this.file = file;
     this.lines = lines;
-    this.yaml = yaml;
   }
 
   read(document: Yaml.Document.Parsed): ManifestDocument[] {
     const start = document.contents?.range[0] ?? document.range[0];
-    if (document.errors.length > 0) {
-      const errors = document.errors.slice(0, mostProblems);
-      return [
-        this.unreadable(
-          errors.map((error) => this.problem(error.pos[0], error)),
-          start,
-        ),
-      ];
-    }
+    const problems = this.problemsOf(document).slice(0, mostProblems);
+    if (problems.length > 0) return [this.unreadable(problems, start)];
     if (document.contents === null) return [];
-    const unread = unreadByKubectl(document, this.yaml).slice(0, mostProblems);
-    if (unread.length > 0) {
-      return [
-        this.unreadable(
-          unread.map(({ at, message }) => this.problem(at, message)),
-          start,
-        ),
-      ];
-    }
     try {
       const manifest: unknown = document.toJS({ maxAliasCount: mostAliases });
       return manifest === null ? [] : [this.document(manifest, start, document.range)];
@@ -88,6 +70,12 @@ class Reader {
 
   problem(at: number, error: unknown): ReadProblem {
     return { message: messageOf(error), line: this.line(at), column: this.lines.linePos(at).col || 1 };
+  }
+
+  private problemsOf(document: Yaml.Document.Parsed): ReadProblem[] {
+    if (document.errors.length > 0) return document.errors.map((error) => this.problem(error.pos[0], error));
+    if (document.contents === null) return [];
+    return unreadByKubectl(document, library()).map(({ at, message }) => this.problem(at, message));
   }
 
   private document(manifest: unknown, start: number, [from, , to]: Yaml.Document.Parsed['range']): ManifestDocument {

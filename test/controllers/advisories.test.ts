@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { controllers } from '../../lib/controllers';
 import { advisoriesOf, controllerOfImage, tagOf } from '../../lib/controllers/advisories';
 import type { Advisory, Controller } from '../../lib/controllers/controller';
+import { imageNameOf } from '../../lib/kubernetes/images';
 
 const all = Object.values<Controller>(controllers);
 
@@ -23,20 +24,20 @@ describe('which controller an image is of', () => {
     ['public.ecr.aws/eks/aws-load-balancer-controller:v3.5.0', 'aws-load-balancer'],
     ['docker.io/istio/proxyv2:1.30.4-distroless', 'istio'],
   ])('%s is of %s', (image, id) => {
-    expect(controllerOfImage(image)?.id).toBe(id);
+    expect(controllerOfImage(imageNameOf(image))?.id).toBe(id);
   });
 
   test.each(['nginx:1.31', 'example.com/acme/controller:v1.15.1', 'traefik/whoami', 'mytraefik:v3.7.13', 'istio', ''])(
     '%s is of none',
     (image) => {
-      expect(controllerOfImage(image)).toBeUndefined();
+      expect(controllerOfImage(imageNameOf(image))).toBeUndefined();
     },
   );
 
   test.each(all.map((controller) => [controller.id, controller] as const))(
     '%s is known by each of its own, and no other is',
     (id, { images }) => {
-      for (const image of images) expect(controllerOfImage(`${image}:1.2.3`)?.id).toBe(id);
+      for (const image of images) expect(controllerOfImage(imageNameOf(`${image}:1.2.3`))?.id).toBe(id);
     },
   );
 });

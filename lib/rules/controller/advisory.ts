@@ -1,9 +1,5 @@
 import { advisoriesOf, controllerOfImage, tagOf } from '../../controllers/advisories';
-import { controllers } from '../../controllers';
-import type { Controller } from '../../controllers/controller';
 import { imageOf } from '../../graph/image-of';
-import type { WorkloadContainer } from '../../graph/workload';
-import { imageNameOf } from '../../kubernetes/images';
 import { textOf } from '../../manifests/untyped';
 import { defineRule } from '../rule';
 import { controller } from './flag-reference.examples';
@@ -32,14 +28,13 @@ export const controllerAdvisory = defineRule({
   *check({ containers }) {
     const told = new Set<string>();
     for (const container of [...containers].reverse()) {
-      if (!mayBeController(container)) continue;
+      const known = controllerOfImage(imageOf(container));
       const image = textOf(container.container.image);
-      if (told.has(image)) continue;
+      if (known === undefined || told.has(image)) continue;
       told.add(image);
-      const known = controllerOfImage(image);
       const tag = tagOf(image);
-      const found = known === undefined || tag === undefined ? [] : advisoriesOf(known, tag);
-      if (known === undefined || found.length === 0) continue;
+      const found = tag === undefined ? [] : advisoriesOf(known, tag);
+      if (found.length === 0) continue;
       const worst = found.slice(0, 4).map(({ id, gains }) => `${id} (${gains})`);
       const more = found.length > worst.length ? ` and ${found.length - worst.length} more` : '';
       const newest = [...new Set(found.flatMap(({ fixedIn }) => fixedIn))];
@@ -51,12 +46,3 @@ export const controllerAdvisory = defineRule({
     }
   },
 });
-
-const names = new Set(
-  Object.values<Controller>(controllers).flatMap(({ images }) => images.map((image) => imageNameOf(image).name)),
-);
-
-/** Spares nearly all images the comparison with every name that controllers are published under. */
-function mayBeController(container: WorkloadContainer): boolean {
-  return names.has(imageOf(container).name);
-}

@@ -1,5 +1,5 @@
 import { imageOf } from '../../graph/image-of';
-import { makeOf } from '../../graph/controllers-in-set';
+import { makeOfImage } from '../../graph/controllers-in-set';
 import type { Workload } from '../../graph/workload';
 
 /** Proxies that take the traffic of others, beside the ingress controllers whose annotations are known. */
@@ -17,7 +17,7 @@ const gatewayImages: readonly string[] = [
 /** Whether pods are an ingress controller or a gateway, which is there to be reached. */
 export function isGateway({ containers }: Workload): boolean {
   return containers.some((one) => {
-    const isKnown = makeOf(one) !== undefined || gatewayImages.includes(imageOf(one).path);
-    return one.stays && isKnown;
+    const image = imageOf(one);
+    return one.stays && (makeOfImage(image) !== undefined || gatewayImages.includes(image.path));
   });
 }

@@ -1,4 +1,5 @@
 import { imagePorts } from '../../kubernetes/image-ports';
+import { shortPathOf } from '../../kubernetes/images';
 import type { Graph } from '../../graph/graph';
 import { imageOf } from '../../graph/image-of';
 import { servicePorts, targetNumbers } from '../../graph/service-ports';
@@ -70,7 +71,7 @@ export const imagePort = defineRule({
 });
 
 function portsOf(container: WorkloadContainer): readonly number[] | undefined {
-  const repository = imageOf(container).path.replace(/^library\//, '');
+  const repository = shortPathOf(imageOf(container));
   return Object.hasOwn(imagePorts, repository) ? imagePorts[repository] : undefined;
 }
 
