@@ -33,17 +33,23 @@ export function checkOutputPaths(folder: string, files: readonly OutputFile[]): 
     throw new OutputFolderError(
       folder,
       `cannot hold these files: ${problems.join('; ')}. ` +
-        'Allowed are relative paths with / between the names, each one different from the others in more than upper and lower case. ' +
+        `Allowed are relative paths with / between the names, of at most ${longestName} bytes each, different from one another in more than upper and lower case. ` +
         'Rename the charts or objects that they are named after',
     );
   }
 }
 
+/** In bytes, on all common file systems. */
+const longestName = 255;
+
 function pathProblems(path: string): string[] {
   if (posix.isAbsolute(path) || win32.isAbsolute(path)) return ['is an absolute path'];
   if (/[\0\\]/.test(path)) return ['contains a NUL or a backslash'];
-  const odd = path.split('/').find((name) => name === '' || name === '.' || name === '..');
-  return odd === undefined ? [] : [`contains the name ${JSON.stringify(odd)}`];
+  const names = path.split('/');
+  const odd = names.find((name) => name === '' || name === '.' || name === '..');
+  if (odd !== undefined) return [`contains the name ${JSON.stringify(odd)}`];
+  const long = names.find((name) => Buffer.byteLength(name) > longestName);
+  return long === undefined ? [] : [`contains a name of ${Buffer.byteLength(long)} bytes`];
 }
 
 /** File systems of macOS and Windows take names for one that differ only in case or in how an accent is written. */

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { checkOutputPaths, type OutputFile } from './output-file';
 import { inspectFolder, realPlace } from './output-folder';
-import { recoverKilledRun, replaceFolder } from './replace-folder';
+import { despiteOtherRuns, recoverKilledRun, replaceFolder } from './replace-folder';
 
 /**
  * Replaces the folder by one that holds exactly these YAML files, or changes nothing.
@@ -13,8 +13,13 @@ import { recoverKilledRun, replaceFolder } from './replace-folder';
  */
 export function writeFolder(folder: string, files: readonly OutputFile[]): void {
   checkOutputPaths(folder, files);
-  const place = realPlace(folder);
-  recoverKilledRun(place);
-  if (fs.existsSync(place) && inspectFolder(folder, place, files)) return;
-  replaceFolder(folder, place, files);
+  const place = despiteOtherRuns(folder, () => realPlace(folder));
+  // Once: it takes away what a run that is alive has begun, and to do so again each time would end neither.
+  despiteOtherRuns(folder, () => {
+    recoverKilledRun(place);
+  });
+  despiteOtherRuns(folder, () => {
+    if (fs.existsSync(place) && inspectFolder(folder, place, files)) return;
+    replaceFolder(folder, place, files);
+  });
 }

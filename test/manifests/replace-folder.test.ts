@@ -6,13 +6,23 @@ import { writeFolder } from '../../lib/manifests/write-folder';
 
 type Rename = (from: string, to: string) => void;
 const mockRename = jest.fn<ReturnType<Rename>, Parameters<Rename>>();
+const mockBeforeFolder = jest.fn<undefined, []>();
+const mockRemove = jest.fn<undefined, []>();
 jest.mock('node:fs', () => {
   const actual = jest.requireActual<typeof fs>('node:fs');
   const renameSync: Rename = (from, to) => {
     mockRename(from, to);
     actual.renameSync(from, to);
   };
-  return { ...actual, renameSync };
+  const mkdtempSync: typeof fs.mkdtempSync = (...given: Parameters<typeof fs.mkdtempSync>) => {
+    mockBeforeFolder();
+    return actual.mkdtempSync(...given) as string & Buffer;
+  };
+  const rmSync: typeof fs.rmSync = (...given) => {
+    mockRemove();
+    actual.rmSync(...given);
+  };
+  return { ...actual, renameSync, mkdtempSync, rmSync };
 });
 
 const failing = (code: string) => () => {
@@ -29,7 +39,7 @@ describe('the swap of folders', () => {
   beforeEach(() => {
     above = fs.realpathSync(fs.mkdtempSync(path.join(os.tmpdir(), 'replace-folder-')));
     folder = path.join(above, 'dist');
-    mockRename.mockReset();
+    for (const mock of [mockRename, mockBeforeFolder, mockRemove]) mock.mockReset();
     writeFolder(folder, one);
   });
 
@@ -85,8 +95,39 @@ describe('the swap of folders', () => {
     fs.mkdirSync(path.join(above, '.dist.cdk8s-exposed-app-Ab3dEf'));
     fs.renameSync(folder, path.join(above, '.dist.cdk8s-exposed-app-Ab3dEf/old'));
     expect(() => {
-      writeFolder(folder, [{ path: 'x'.repeat(300), text: '' }]);
+      writeFolder(folder, [{ path: `${`${'x'.repeat(250)}/`.repeat(20)}a.yaml`, text: '' }]);
     }).toThrow('ENAMETOOLONG');
+    expect(found()).toEqual(['dist', 'dist/a.yaml']);
+  });
+
+  it('puts back what a run takes away while the next one looks at what it left', () => {
+    const staging = path.join(above, '.dist.cdk8s-exposed-app-Ab3dEf');
+    fs.mkdirSync(staging);
+    mockBeforeFolder.mockImplementationOnce(() => {
+      fs.renameSync(folder, path.join(staging, 'old'));
+      return undefined;
+    });
+    writeFolder(folder, one);
+    expect(found()).toEqual(['dist', 'dist/a.yaml']);
+  });
+
+  it('looks at the folder again when it begins anew', () => {
+    mockRename.mockImplementationOnce(() => {
+      fs.writeFileSync(path.join(folder, 'notes.txt'), 'mine');
+      failing('ENOENT')();
+    });
+    expect(() => {
+      writeFolder(folder, other);
+    }).toThrow('holds what this library did not write');
+    expect(found()).toEqual(['dist', 'dist/a.yaml', 'dist/notes.txt']);
+  });
+
+  it('has written what it has written, also where the old folder cannot be removed; the next run tries again', () => {
+    mockRemove.mockImplementationOnce(failing('EACCES'));
+    writeFolder(folder, other);
+    expect(fs.readdirSync(folder)).toEqual(['b.yaml']);
+    expect(found().filter((name) => name.endsWith('gone'))).toHaveLength(1);
+    writeFolder(folder, one);
     expect(found()).toEqual(['dist', 'dist/a.yaml']);
   });
 

@@ -98,11 +98,18 @@ describe('writeFolder', () => {
   it('keeps the old folder when the new one cannot be written', () => {
     writeFolder(folder, files);
     const before = contents();
-    const tooLong = { path: `${'x'.repeat(300)}.yaml`, text: '' };
+    const tooLong = { path: `${`${'x'.repeat(250)}/`.repeat(20)}web.yaml`, text: '' };
     expect(() => {
       writeFolder(folder, [{ path: 'web.k8s.yaml', text: 'kind: Ingress\n' }, tooLong]);
-    }).toThrow('ENAMETOOLONG');
+    }).toThrow(/^Output folder ".*dist" cannot be written: ENAMETOOLONG/);
     expect(contents()).toEqual(before);
+  });
+
+  it('opens a folder to nobody else than before', () => {
+    writeFolder(folder, files);
+    fs.chmodSync(folder, 0o700);
+    writeFolder(folder, []);
+    expect(fs.statSync(folder).mode & 0o777).toBe(0o700);
   });
 
   it('follows a symbolic link to the real folder', () => {
@@ -176,6 +183,7 @@ describe('writeFolder', () => {
       ['', 'contains the name ""'],
       ['a\\web.yaml', 'contains a NUL or a backslash'],
       ['a\0.yaml', 'contains a NUL or a backslash'],
+      [`${'é'.repeat(126)}.yaml`, 'contains a name of 257 bytes'],
     ])('the file path %j', (name, problem) => {
       expectRefusal(problem, folder, [{ path: name, text: '' }]);
     });
