@@ -6,9 +6,11 @@ import { crc32 } from 'node:zlib';
 // V8 compiles a function when it is first called, which takes longer than all that our functions do for a small app. What it has made of them
 // can be kept beside a bundle, for programs on the same version of V8 (docs/decisions/0008-compiled-code-is-kept.md).
 
-/** The part of a module that a bundle fills. */
-interface BundleModule {
+/** The module of an entry, which its bundle fills. */
+interface EntryModule {
   exports: unknown;
+  /** The path of the entry. Node tells it, and bundlers do not. */
+  readonly filename?: string;
 }
 
 /** The parameters of every CommonJS module: https://nodejs.org/docs/latest-v20.x/api/modules.html#the-module-wrapper */
@@ -19,30 +21,29 @@ const closing = '\n})';
 const markLength = 8;
 
 /**
- * Runs a bundle by the code that is kept for it. V8 may still compile it anew, as it does where it was given other flags.
+ * Runs the bundle of an entry by the code that is kept for it. V8 may still compile it anew, as it does where it was given other flags.
  *
- * @param file the path of the bundle, which is written in ASCII
- * @returns whether it was run. False where no sound code is kept for this text, this processor and this version of V8, and in a sandbox with
- *   globals of its own, such as jest's, out of which it would lead: then the bundle is to be required.
+ * @param module of the entry, `index.js`, beside which its bundle stands
+ * @returns false, with nothing run, where no sound code is kept for this bundle, this system and this version of V8, where a bundler has joined the
+ *   entry with others, and in a sandbox with globals of its own, such as jest's, out of which it would lead. Require the bundle then.
  */
-export function runKept(file: string, module: BundleModule, require: NodeJS.Require): boolean {
-  if (runInThisContext('globalThis') !== globalThis) return false;
-  const kept = readIfThere(keptCodeOf(file));
+export function runKept(module: EntryModule, require: NodeJS.Require): boolean {
+  if (module.filename === undefined || runInThisContext('globalThis') !== globalThis) return false;
+  const file = bundleOf(module.filename);
+  const kept = soundCode(file);
   if (kept === undefined) return false;
-  const bundle = readFileSync(file);
-  const code = kept.subarray(markLength);
-  if (!kept.subarray(0, markLength).equals(markOf(bundle, code))) return false;
-  run(compile(file, bundle, code), file, module, require);
+  run(compile(file, kept.bundle, kept.code), file, module, require);
   return true;
 }
 
 /**
- * Runs a bundle, and keeps what V8 has compiled of it.
+ * Runs the bundle of an entry, and keeps what V8 has compiled of it.
  *
  * @param name what V8 keeps with the code, and older ones call the bundle in errors wherever it is run: no path of the machine that keeps it
  * @returns keeps the code of all functions that were called until then
  */
-export function runAndKeep(file: string, name: string, module: BundleModule, require: NodeJS.Require): () => void {
+export function runAndKeep(name: string, module: Required<EntryModule>, require: NodeJS.Require): () => void {
+  const file = bundleOf(module.filename);
   const bundle = readFileSync(file);
   const script = compile(name, bundle);
   run(script, file, module, require);
@@ -52,11 +53,30 @@ export function runAndKeep(file: string, name: string, module: BundleModule, req
   };
 }
 
-/** Where the code of a bundle is kept: `index.bundle.x64-11.3.244.8-node.30.code`. */
+/** Whether the V8 of this process takes the code that is kept for a bundle. */
+export function takesKeptCode(file: string): boolean {
+  const kept = soundCode(file);
+  return kept !== undefined && compile(file, kept.bundle, kept.code).cachedDataRejected === false;
+}
+
+/** The bundle that an entry stands for: `index.bundle.js` beside `index.js`. */
+export function bundleOf(entry: string): string {
+  return entry.replace(/\.js$/, '.bundle.js');
+}
+
+/** Where the code of a bundle is kept: `index.bundle.linux-x64-11.3.244.8-node.30.code`. */
 export function keptCodeOf(file: string): string {
-  // Compiled code is of one V8, on one kind of processor.
-  const { arch, versions } = process;
-  return file.replace(/\.js$/, `.${arch}-${versions.v8}.code`);
+  const { platform, arch, versions } = process;
+  return file.replace(/\.js$/, `.${platform}-${arch}-${versions.v8}.code`);
+}
+
+/** A bundle and the code that is kept for it, undamaged. */
+function soundCode(file: string): { readonly bundle: Buffer; readonly code: Buffer } | undefined {
+  const kept = readIfThere(keptCodeOf(file));
+  const bundle = readIfThere(file);
+  if (kept === undefined || bundle === undefined) return undefined;
+  const code = kept.subarray(markLength);
+  return kept.subarray(0, markLength).equals(markOf(bundle, code)) ? { bundle, code } : undefined;
 }
 
 function compile(filename: string, bundle: Buffer, cachedData?: Buffer): Script {
@@ -64,14 +84,8 @@ function compile(filename: string, bundle: Buffer, cachedData?: Buffer): Script 
   return new Script(text, { filename, columnOffset: -opening.length, ...(cachedData && { cachedData }) });
 }
 
-function run(script: Script, file: string, module: BundleModule, require: NodeJS.Require): void {
-  type Wrapper = (
-    exports: unknown,
-    require: NodeJS.Require,
-    module: BundleModule,
-    file: string,
-    folder: string,
-  ) => void;
+function run(script: Script, file: string, module: EntryModule, require: NodeJS.Require): void {
+  type Wrapper = (exports: unknown, require: NodeJS.Require, module: EntryModule, file: string, folder: string) => void;
   const wrapper = script.runInThisContext() as Wrapper;
   wrapper.call(module.exports, module.exports, require, module, file, dirname(file));
 }

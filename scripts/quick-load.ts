@@ -7,18 +7,18 @@
  * Part of `npm run build`.
  */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { build, type Plugin } from 'esbuild';
-import { keptCodeOf } from '../lib/code-cache';
-import { bundleOf, entryText, inAscii } from './quick-load/entry';
+import { bundleOf } from '../lib/code-cache';
+import { entryText, inAscii } from './quick-load/entry';
 import { lazyPackages } from './quick-load/lazy-packages';
 import { withoutExplanations } from './quick-load/without-explanations';
 
 const root = join(__dirname, '..');
 const output = join(root, 'build');
-const entries = ['lib/index', 'lib/cli/main', 'plugin', 'lib/validation/validate-manifest'];
+const entries = ['lib/index', 'lib/cli/main', 'plugin'];
 const explained = 'lib/rules/explained';
 
 /** Their compiled files name what they offer; joined, they offer it on demand. Read before the entries among them are written. */
@@ -56,6 +56,8 @@ async function bundle(module: string, folder: string, ...plugins: readonly Plugi
     tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
     packages: 'external',
     minifyWhitespace: true,
+    // Node shows the line that an error was thrown at.
+    lineLimit: 120,
     plugins: [...plugins, lazyIndexes, lazyPackages, dataStaysOutside(folder)],
     logLevel: 'error',
   });
@@ -88,7 +90,6 @@ function dataStaysOutside(folder: string): Plugin {
 async function writeEntry(entry: string): Promise<void> {
   const file = join(output, `${entry}.js`);
   const bundled = bundleOf(file);
-  forgetCode(bundled);
   const folder = dirname(file);
   const text = await bundle(entry, folder, withoutExplanations(root, folder, join(output, `${explained}.js`)));
   const isProgram = text.startsWith('#!');
@@ -96,25 +97,22 @@ async function writeEntry(entry: string): Promise<void> {
   const names = isProgram ? [] : Object.keys(createRequire(__filename)(bundled) as object);
   writeFileSync(file, entryText(file, { codeCache: join(output, 'lib/code-cache.js'), isProgram, names }));
   if (isProgram) chmodSync(file, 0o755);
-  keepCode(entry, bundled);
-}
-
-/** Code of a former build, by whichever V8, is of no use to anybody. */
-function forgetCode(bundled: string): void {
-  const [folder, name] = [dirname(bundled), basename(bundled, '.js')];
-  const kept = readdirSync(folder).filter((file) => file.startsWith(`${name}.`) && file.endsWith('.code'));
-  for (const file of kept) rmSync(join(folder, file));
+  keepCode(entry, file);
 }
 
 /** In a process of its own, which has called nothing but what a user's would, and has no flags of the environment: V8 takes code by equal ones. */
-function keepCode(entry: string, bundled: string): void {
-  const script = join(root, 'scripts/quick-load/keep-code.ts');
-  execFileSync(process.execPath, [...process.execArgv, script, entry, bundled], {
-    cwd: root,
-    env: { ...process.env, NODE_OPTIONS: '' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (!existsSync(keptCodeOf(bundled))) throw new Error(`${entry}: its code was not kept`);
+function keepCode(entry: string, file: string): void {
+  const run = (...args: readonly string[]): string =>
+    execFileSync(process.execPath, args, {
+      cwd: root,
+      env: { ...process.env, NODE_OPTIONS: '' },
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+  run(...process.execArgv, join(root, 'scripts/quick-load/keep-code.ts'), entry, file);
+  const [codeCache, bundled] = [join(output, 'lib/code-cache.js'), bundleOf(file)].map((path) => JSON.stringify(path));
+  const taken = run('-p', `require(${codeCache}).takesKeptCode(${bundled})`);
+  if (taken.trim() !== 'true') throw new Error(`${entry}: V8 does not take the code that was kept`);
 }
 
 async function writeEntries(): Promise<void> {

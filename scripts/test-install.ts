@@ -42,7 +42,7 @@ const plugin = 'cdk8s-exposed-app/build/plugin.js';
 try {
   run('npm', ['run', 'build'], root);
   const [{ filename } = { filename: '' }] = JSON.parse(
-    run('npm', ['pack', '--json', '--pack-destination', folder], root),
+    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root),
   ) as { filename: string }[];
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true }));
   writeFileSync(join(folder, 'main.js'), program);

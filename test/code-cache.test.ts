@@ -7,9 +7,11 @@ import { keptCodeOf, runKept } from '../lib/code-cache';
 
 const root = join(__dirname, '..');
 let folder: string;
+let entry: string;
 let bundle: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'code-cache-'));
+  entry = join(folder, 'shop.js');
   bundle = join(folder, 'shop.bundle.js');
   writeFileSync(join(folder, 'price.json'), '7');
   writeFileSync(bundle, text);
@@ -24,11 +26,12 @@ const text = `exports.price = () => require('./price.json'); exports.place = () 
 function outside(script: string): unknown {
   const setUp = `
     const fs = require('node:fs');
-    const { runKept, runAndKeep, keptCodeOf } = require(${JSON.stringify(join(root, 'lib/code-cache.ts'))});
+    const { runKept, runAndKeep, keptCodeOf, takesKeptCode } = require(${JSON.stringify(join(root, 'lib/code-cache.ts'))});
+    const entry = ${JSON.stringify(entry)};
     const bundle = ${JSON.stringify(bundle)};
     const from = require('node:module').createRequire(bundle);
-    const keep = () => { const module = { exports: {} }; runAndKeep(bundle, 'shop/shop.bundle.js', module, from)(); return module.exports; };
-    const run = () => { const module = { exports: {} }; return { kept: runKept(bundle, module, from), ...module.exports }; };
+    const keep = () => { const module = { exports: {}, filename: entry }; runAndKeep('shop/shop.bundle.js', module, from)(); return module.exports; };
+    const run = () => { const module = { exports: {}, filename: entry }; return { kept: runKept(module, from), ...module.exports }; };
   `;
   const program = join(folder, 'program.js');
   writeFileSync(program, `${setUp} console.log(JSON.stringify((() => { ${script} })()));`);
@@ -51,8 +54,8 @@ test('an error of it tells the place in the bundle, and not where its code was k
     fs.mkdirSync(bundle + '.moved');
     fs.renameSync(keptCodeOf(bundle), keptCodeOf(place));
     fs.renameSync(bundle, place);
-    const module = { exports: {} };
-    if (!runKept(place, module, from)) throw new Error('not run');`;
+    const module = { exports: {}, filename: bundle + '.moved/shop.js' };
+    if (!runKept(module, from)) throw new Error('not run');`;
   const stack = outside(`${moved} try { module.exports.fail(); } catch (error) { return error.stack; }`);
   // Node 20 knows it by the name that it was kept under, later ones by its place.
   expect(stack).toMatch(
@@ -79,17 +82,31 @@ test.each([
   expect(outside(`${damaged} return run();`)).toEqual({ kept: false });
 });
 
-test('without its file, as where a bundler has joined it with others, it is left to be required', () => {
-  expect(outside(`fs.rmSync(bundle); return run();`)).toEqual({ kept: false });
+test('code without its bundle is not run', () => {
+  expect(outside(`keep(); fs.rmSync(bundle); return run();`)).toEqual({ kept: false });
+});
+
+test('an entry that a bundler has joined with others, and that has no file, requires its bundle', () => {
+  expect(outside(`keep(); return runKept({ exports: {} }, from);`)).toBe(false);
+});
+
+test('V8 takes the code that it has made, and not under other flags', () => {
+  const taken = `const { execFileSync } = require('node:child_process');
+    const ask = (...flags) => execFileSync(process.execPath, [...flags, '--import', 'tsx', '-p',
+      'require(' + JSON.stringify(${JSON.stringify(join(root, 'lib/code-cache.ts'))}) + ').takesKeptCode(' + JSON.stringify(bundle) + ')']);
+    keep();
+    return [String(ask()).trim(), String(ask('--no-lazy-feedback-allocation', '--stress-lazy-source-positions')).trim(), takesKeptCode(bundle + '.js')];`;
+  expect(outside(taken)).toEqual(['true', 'false', false]);
 });
 
 test('in a sandbox, whose globals are others, it is left to be required', () => {
   outside(`keep(); return 0;`);
-  const module = { exports: {} };
-  expect(runKept(bundle, module, createRequire(bundle))).toBe(false);
+  const module = { exports: {}, filename: entry };
+  expect(runKept(module, createRequire(bundle))).toBe(false);
   expect(module.exports).toEqual({});
 });
 
-test('code is kept for one version of V8', () => {
-  expect(keptCodeOf('/shop/index.bundle.js')).toBe(`/shop/index.bundle.${process.arch}-${process.versions.v8}.code`);
+test('code is kept for one system and one version of V8', () => {
+  const { platform, arch, versions } = process;
+  expect(keptCodeOf('/shop/index.bundle.js')).toBe(`/shop/index.bundle.${platform}-${arch}-${versions.v8}.code`);
 });

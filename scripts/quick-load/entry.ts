@@ -1,4 +1,5 @@
 import { basename, dirname, relative } from 'node:path';
+import { bundleOf } from '../../lib/code-cache';
 
 /** What an entry of the build offers. */
 export interface EntryOptions {
@@ -10,18 +11,13 @@ export interface EntryOptions {
   readonly names: readonly string[];
 }
 
-/** The bundle that an entry stands for: `index.bundle.js` beside `index.js`. */
-export function bundleOf(entry: string): string {
-  return entry.replace(/\.js$/, '.bundle.js');
-}
-
 /** The text of an entry: it runs its bundle by the code that is kept for it, or as any other module. */
 export function entryText(entry: string, { codeCache, isProgram, names }: EntryOptions): string {
   const bundle = basename(bundleOf(entry));
   const path = relative(dirname(entry), codeCache);
   return `${isProgram ? '#!/usr/bin/env node\n' : ''}'use strict';
 const { runKept } = require(${JSON.stringify(path.startsWith('.') ? path : `./${path}`)});
-if (!runKept(__dirname + '/${bundle}', module, require)) module.exports = require('./${bundle}');
+if (!runKept(module, require)) module.exports = require('./${bundle}');
 ${names.length === 0 ? '' : `0 && (module.exports = { ${names.join(', ')} });\n`}`;
 }
 

@@ -24,11 +24,6 @@ export const uses: Readonly<Record<string, Use>> = {
     },
   },
   plugin: { after: validate },
-  'lib/validation/validate-manifest': {
-    after({ validateManifest }: Pick<typeof Library, 'validateManifest'>) {
-      validateManifest({ apiVersion: 'v1', kind: 'Pod' });
-    },
-  },
 };
 
 /** Applications as most are: a web application behind an Ingress, and its like by other ways in. */

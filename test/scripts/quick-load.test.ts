@@ -48,7 +48,7 @@ test('an entry runs its bundle, and names what it offers to whoever imports it f
   const options = { codeCache: '/shop/build/lib/code-cache.js', isProgram: false, names: ['check', 'Target'] };
   expect(entryText('/shop/build/plugin.js', options)).toBe(`'use strict';
 const { runKept } = require("./lib/code-cache.js");
-if (!runKept(__dirname + '/plugin.bundle.js', module, require)) module.exports = require('./plugin.bundle.js');
+if (!runKept(module, require)) module.exports = require('./plugin.bundle.js');
 0 && (module.exports = { check, Target });
 `);
 });
@@ -62,7 +62,7 @@ test('the entry of a program is one', () => {
   expect(text).toBe(`#!/usr/bin/env node
 'use strict';
 const { runKept } = require("../code-cache.js");
-if (!runKept(__dirname + '/main.bundle.js', module, require)) module.exports = require('./main.bundle.js');
+if (!runKept(module, require)) module.exports = require('./main.bundle.js');
 `);
 });
 
