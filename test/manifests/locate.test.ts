@@ -1,5 +1,6 @@
 import { parseManifests } from '../../lib';
 import { locate } from '../../lib/manifests/locate';
+import { workOf } from '../work';
 
 const text = `# a comment
 kind: A
@@ -47,4 +48,15 @@ test('a field that is missing stands where it would', () => {
 test('what comes from no text has no place', () => {
   expect(locate({ manifest: {} }, 'spec')).toBeUndefined();
   expect(locate({ manifest: {}, file: 'a.yaml', line: 3 }, 'spec')).toEqual({ line: 3, column: 1 });
+});
+
+test('places in a list of twice the length take twice the work', () => {
+  const work = (length: number): number => {
+    const [document] = parseManifests(`items:\n${'  - {port: 80}\n'.repeat(length)}`);
+    if (document === undefined) throw new Error('no document');
+    return workOf(() => {
+      for (let item = 0; item < length; item++) locate(document, `items[${item}].port`);
+    });
+  };
+  expect(work(400) / work(200)).toBeLessThan(2.2);
 });
