@@ -2,6 +2,7 @@ import type { UncheckedObject } from '../findings/finding';
 import { manifestsOf, type ListedManifest } from '../graph/manifests-of';
 import { setObject, type SetObject } from '../graph/set-object';
 import type { ManifestDocument } from '../manifests/manifest-document';
+import { mayBeUnsendable, unsendableValues } from '../manifests/unsendable';
 import { valueAt } from '../manifests/untyped';
 import { withoutFields } from '../manifests/without-fields';
 import type { JudgedFinding } from '../policy/judged-finding';
@@ -29,7 +30,12 @@ export function admit(documents: readonly ManifestDocument[], target: Target): A
   const listed = manifestsOf(documents);
   const server = serverOf(target, listed);
   const set: Writable<AdmittedSet> = { findings: documents.flatMap(unreadable), unchecked: [], objects: [] };
-  for (const one of listed) admitOne(one, server, set);
+  const doubtful = new Set(documents.filter(mayBeUnsendable));
+  for (const one of listed) {
+    const found = set.findings.length;
+    const about = admitOne(one, server, set);
+    if (doubtful.has(one.document)) set.findings.push(...unsendable(one.manifest, about, set.findings.slice(found)));
+  }
   return set;
 }
 
@@ -37,7 +43,7 @@ function admitOne(
   { manifest, document, prefix }: ListedManifest,
   server: ValidateOptions,
   set: Writable<AdmittedSet>,
-): void {
+): SetObject<object> {
   const errors = validateManifest(manifest, server);
   const origin = { document, prefix };
   const object = isObject(manifest) ? setObject(withoutWrongTypes(manifest, errors), origin) : undefined;
@@ -47,6 +53,18 @@ function admitOne(
     if (error.type === 'Unchecked') set.unchecked.push({ object: about, reason: error.message });
     else set.findings.push(refused(about, error));
   }
+  return about;
+}
+
+/** What cannot be sent at all, and is not refused already. */
+function unsendable(manifest: unknown, object: SetObject<object>, refused: readonly JudgedFinding[]): JudgedFinding[] {
+  const told = new Set(refused.map(({ field }) => field));
+  return unsendableValues(manifest)
+    .filter(({ field }) => !told.has(field))
+    .map(({ field, message }) => ({
+      ...{ rule: 'document/readable', class: 'refused', severity: 'error', message },
+      ...{ fix: 'Write a value that JSON has.', object, field, related: [], edits: [] },
+    }));
 }
 
 function refused(object: SetObject<object>, { rule, field, message }: FieldError): JudgedFinding {

@@ -1,8 +1,9 @@
-import type { App, Chart } from 'cdk8s';
+import { Chart, type ApiObject, type App } from 'cdk8s';
 import { orderConstructs } from './construct-order';
 import { walkTree, type ConstructTree } from './construct-tree';
 import type { ManifestDocument } from './manifest-document';
-import { objectRenderer } from './render-object';
+import { methodOf, objectRenderer, type RenderObject } from './render-object';
+import { textOf, valueAt } from './untyped';
 
 /** The documents of an app by chart, in an order that respects dependencies. */
 export interface AppDocuments {
@@ -35,10 +36,38 @@ export function documentsByChart(app: App): AppDocuments {
   return {
     charts: charts.map(({ chart, objects }) => ({
       chart,
-      documents: objects.map((object) => ({ manifest: render(object), construct: object.node.path })),
+      documents: rendersItself(chart) ? ownDocuments(chart, objects) : documentsBy(render, objects),
     })),
     dependentCharts,
   };
+}
+
+function documentsBy(render: RenderObject, objects: readonly ApiObject[]): ManifestDocument[] {
+  return objects
+    .map((object) => ({ manifest: render(object), construct: object.node.path }))
+    .filter(({ manifest }) => manifest !== undefined);
+}
+
+const ordinary = methodOf(Chart.prototype, 'toJson');
+
+/** Charts hook into synthesis by a `toJson` of their own: https://github.com/cdk8s-team/cdk8s-core/pull/1053. */
+function rendersItself(chart: Chart): boolean {
+  return methodOf(chart, 'toJson') !== ordinary;
+}
+
+/** What such a chart makes of its objects; what none of them can be told for comes from the chart. */
+function ownDocuments(chart: Chart, objects: readonly ApiObject[]): ManifestDocument[] {
+  const paths = new Map(
+    objects.map((object) => [`${object.apiVersion} ${object.kind} ${object.name}`, object.node.path]),
+  );
+  const manifests: unknown[] = Object.values(chart.toJson());
+  return manifests
+    .filter((manifest) => manifest !== undefined)
+    .map((manifest) => {
+      const [apiVersion, kind] = [textOf(valueAt(manifest, 'apiVersion')), textOf(valueAt(manifest, 'kind'))];
+      const name = textOf(valueAt(manifest, 'metadata', 'name'));
+      return { manifest, construct: paths.get(`${apiVersion} ${kind} ${name}`) ?? chart.node.path };
+    });
 }
 
 /** The charts of the app in an order that respects dependencies. */

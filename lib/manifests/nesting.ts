@@ -1,12 +1,10 @@
-/** Far more than a manifest has, and far less than what ends a process: parsers call themselves for each level. */
-const deepest = 500;
+/** How often lists and maps may stand within each other: far more than a manifest has, and less than ends a process, since parsers call themselves. */
+export const deepest = 500;
 
-const deepBlock = /^[ ?-]{2000}/m;
+/** A level of lists or maps takes one character at least. */
+const deepBlock = /^[ ?-]{500}/m;
 
-/**
- * Whether lists and maps might stand within each other more often than a parser bears. Counts what looks like a bracket, within texts too: a
- * text that is taken for deep by mistake is read all the same, and its errors are told in fewer words.
- */
+/** Whether lists and maps might be too deep. Counts what looks like a bracket or an indentation, within texts too. */
 export function mayBeDeep(text: string): boolean {
   let depth = 0;
   for (let at = 0; at < text.length; at++) {

@@ -79,9 +79,10 @@ class ObjectGraph {
     return group;
   }
 
-  private listObjects(construct: IConstruct): ApiObject[] {
-    const inner = this.childrenOf(construct).flatMap((child) => this.listObjects(child));
-    return isObject(construct) ? [construct, ...inner] : inner;
+  private listObjects(construct: IConstruct, objects: ApiObject[] = []): ApiObject[] {
+    if (isObject(construct)) objects.push(construct);
+    for (const child of this.childrenOf(construct)) this.listObjects(child, objects);
+    return objects;
   }
 
   /** Charts below have objects of their own. */

@@ -14,7 +14,8 @@ const mostProblems = 5;
 
 /** Reads whatever there is in YAML, and tells what is wrong and where: some eight times slower than `readQuickly`. */
 export function readCarefully(source: SourceText, file: string | undefined): ManifestDocument[] {
-  if (mayBeDeep(source.text)) return readDeep(source, file);
+  const tooDeep = mayBeDeep(source.text) ? whyUnread(source.text) : undefined;
+  if (tooDeep !== undefined) return [unread(source, file, tooDeep)];
   const { LineCounter, parseAllDocuments } = library();
   const lines = new LineCounter();
   const reader = new Reader(source, file, lines);
@@ -33,11 +34,10 @@ export function readCarefully(source: SourceText, file: string | undefined): Man
   }
 }
 
-/** What nests too deeply for `yaml`, and does not parse otherwise. */
-function readDeep({ text, firstLine }: SourceText, file: string | undefined): ManifestDocument[] {
+/** What is not handed to `yaml`, which calls itself for each level. */
+function unread({ firstLine }: SourceText, file: string | undefined, problem: ReadProblem): ManifestDocument {
   const origin = { ...(file === undefined ? {} : { file }), line: firstLine };
-  const { message, line, column } = whyUnread(text);
-  return [{ manifest: undefined, ...origin, unreadable: [{ message, line: firstLine - 1 + line, column }] }];
+  return { manifest: undefined, ...origin, unreadable: [{ ...problem, line: firstLine - 1 + problem.line }] };
 }
 
 class Reader {

@@ -1,6 +1,7 @@
-import { load, parseEvents, YAMLException } from 'js-yaml';
+import { parseEvents, YAMLException } from 'js-yaml';
 import type { ReadProblem } from './manifest-document';
 import { manifestsOfEvents } from './manifests-of-events';
+import { deepest } from './nesting';
 
 /**
  * Reads documents of YAML quickly, where they are of the plain kind that nearly all manifests are.
@@ -20,14 +21,16 @@ export function readQuickly(texts: readonly string[]): readonly unknown[] | unde
   }
 }
 
-/** Why a text is not read, of which no more is asked than whether it parses; its place is that of the text, from line 1. */
-export function whyUnread(text: string): ReadProblem {
+/** What ends the reading of a text that may be too deep for other readers, from line 1; undefined where it is not. */
+export function whyUnread(text: string): ReadProblem | undefined {
   try {
-    load(text);
+    parseEvents(text, { maxDepth: deepest });
+    return undefined;
   } catch (error) {
-    if (error instanceof YAMLException) {
-      return { message: error.reason, line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 };
-    }
+    if (!(error instanceof YAMLException)) throw error;
+    const { line = 0, column = 0 } = error.mark ?? {};
+    const isDeep = error.reason.startsWith('nesting exceeded');
+    const message = isDeep ? `lists and maps stand within each other more than ${deepest} deep` : error.reason;
+    return { message, line: line + 1, column: column + 1 };
   }
-  return { message: 'lists or maps are nested too deeply', line: 1, column: 1 };
 }

@@ -33,7 +33,8 @@ const original = {
   ),
 } as const;
 
-function methodOf<Of>(object: Of, name: keyof Of): unknown {
+/** A method to compare with another one. */
+export function methodOf<Of>(object: Of, name: keyof Of): unknown {
   return object[name];
 }
 

@@ -7,6 +7,42 @@ const object = (scope: Construct, id: string): ApiObject =>
   new ApiObject(scope, id, { apiVersion: 'v1', kind: 'Service' });
 const constructPaths = (app: App): (string | undefined)[] => documentsOf(app).map(({ construct }) => construct);
 
+describe('a chart with a toJson of its own', () => {
+  class Labelled extends Chart {
+    override toJson(): unknown[] {
+      const objects = super.toJson() as { readonly kind: string; readonly metadata: object }[];
+      const labelled = objects.map((one) => ({ ...one, metadata: { ...one.metadata, labels: { team: 'a' } } }));
+      return [...labelled, { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'added' } }, undefined];
+    }
+  }
+
+  it('makes its documents, each told for its construct or else for the chart', () => {
+    const app = new App();
+    object(new Labelled(app, 'c'), 'web');
+    expect(documentsOf(app)).toEqual([
+      {
+        manifest: expect.objectContaining({
+          kind: 'Service',
+          metadata: { name: 'c-web-c81a99f2', labels: { team: 'a' } },
+        }) as object,
+        construct: 'c/web',
+      },
+      { manifest: { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'added' } }, construct: 'c' },
+    ]);
+  });
+});
+
+it('leaves out an object that renders as nothing', () => {
+  class Absent extends ApiObject {
+    override toJson(): undefined {
+      return undefined;
+    }
+  }
+  const app = new App();
+  new Absent(new Chart(app, 'c'), 'web', { apiVersion: 'v1', kind: 'Service' });
+  expect(documentsOf(app)).toEqual([]);
+});
+
 describe('the order of documents', () => {
   it('is that of construction, other than where dependencies say', () => {
     const app = new App();

@@ -93,3 +93,24 @@ test('a text that nests without end is told', () => {
   expect(parseManifests('['.repeat(200_000))).toMatchObject([{ unreadable: [{}] }]);
   expect(parseManifests(`a: ${'['.repeat(5000)}${']'.repeat(5000)}`)).toHaveLength(1);
 });
+
+const levels = (level: string, count: number): string =>
+  Array.from({ length: count }, (_, depth) => `${level.repeat(depth)}a:\n`).join('');
+
+test.each([
+  ['brackets', `a: ${'['.repeat(501)}${']'.repeat(501)}`, `a: ${'['.repeat(490)}${']'.repeat(490)}`],
+  ['items', `${'- '.repeat(501)}a`, `${'- '.repeat(490)}a`],
+  ['indentation', levels(' ', 502), levels(' ', 490)],
+])('lists and maps may be 500 deep: %s', (_, tooDeep, deep) => {
+  expect(parseManifests(tooDeep)).toMatchObject([
+    { unreadable: [{ message: 'lists and maps stand within each other more than 500 deep' }] },
+  ]);
+  expect(parseManifests(deep)).not.toMatchObject([{ unreadable: expect.anything() as unknown }]);
+});
+
+test('a text that only looks deep is read with all that it has', () => {
+  const line = '-'.repeat(600);
+  expect(parseManifests(`a: &x 1\nb: *x\nc: |\n  ${line}\n`)).toMatchObject([
+    { manifest: { a: 1, b: 1, c: `${line}\n` } },
+  ]);
+});

@@ -14,9 +14,9 @@ jest.mock('node:fs', () => {
     mockRename(from, to);
     actual.renameSync(from, to);
   };
-  const mkdtempSync: typeof fs.mkdtempSync = (...given: Parameters<typeof fs.mkdtempSync>) => {
+  const mkdtempSync = (prefix: string): string => {
     mockBeforeFolder();
-    return actual.mkdtempSync(...given) as string & Buffer;
+    return actual.mkdtempSync(prefix);
   };
   const rmSync: typeof fs.rmSync = (...given) => {
     mockRemove();
