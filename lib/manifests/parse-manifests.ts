@@ -3,6 +3,7 @@ import { readCarefully } from './read-carefully';
 import { readQuickly } from './read-quickly';
 import { rememberSource, type SourceText } from './source-text';
 import { splitDocuments } from './split-documents';
+import { splitJson } from './split-json';
 import { notPrintableIn } from './unread-by-kubectl';
 
 /**
@@ -14,8 +15,14 @@ import { notPrintableIn } from './unread-by-kubectl';
  * @param file the name of the text, for messages
  */
 export function parseManifests(text: string, file?: string): ManifestDocument[] {
-  const sources = splitDocuments(text);
-  if (sources === undefined) return readCarefully({ text, firstLine: 1 }, file);
+  const json = splitJson(text);
+  if (json === undefined) return parseYaml({ text, firstLine: 1 }, file);
+  return [...json.objects.flatMap((object) => readDocument(object, file)), ...parseYaml(json.rest, file)];
+}
+
+function parseYaml(stream: SourceText, file: string | undefined): ManifestDocument[] {
+  const sources = splitDocuments(stream);
+  if (sources === undefined) return readCarefully(stream, file);
   const documents: ManifestDocument[] = [];
   for (const some of batches(sources)) {
     const read = readBatch(some, file) ?? some.flatMap((source) => readDocument(source, file));

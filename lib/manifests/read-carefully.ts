@@ -1,4 +1,5 @@
 import type * as Yaml from 'yaml';
+import { withDeeperContinuations } from './continuation-lines';
 import type { ManifestDocument, ReadProblem } from './manifest-document';
 import { rememberSource, type SourceText } from './source-text';
 import { mayBeDeep } from './nesting';
@@ -13,9 +14,10 @@ const mostAliases = 100;
 const mostProblems = 5;
 
 /** Reads whatever there is in YAML, and tells what is wrong and where: some eight times slower than `readQuickly`. */
-export function readCarefully(source: SourceText, file: string | undefined): ManifestDocument[] {
-  const tooDeep = mayBeDeep(source.text) ? whyUnread(source.text) : undefined;
-  if (tooDeep !== undefined) return [unread(source, file, tooDeep)];
+export function readCarefully(written: SourceText, file: string | undefined): ManifestDocument[] {
+  const tooDeep = mayBeDeep(written.text) ? whyUnread(written.text) : undefined;
+  if (tooDeep !== undefined) return [unread(written, file, tooDeep)];
+  const source = { ...written, text: withDeeperContinuations(written.text) ?? written.text };
   const { LineCounter, parseAllDocuments } = library();
   const lines = new LineCounter();
   const reader = new Reader(source, file, lines);

@@ -9,12 +9,13 @@ const uncommon = /^(?:%|\.\.\.)/m;
  *
  * @returns undefined where the stream has directives or marks the ends of documents
  */
-export function splitDocuments(text: string): SourceText[] | undefined {
+export function splitDocuments(stream: SourceText): SourceText[] | undefined {
+  const { text } = stream;
   if (uncommon.test(text)) return undefined;
   const documents: SourceText[] = [];
   let start = 0;
-  let firstLine = 1;
-  let line = 1;
+  let firstLine = stream.firstLine;
+  let line = firstLine;
   for (let at = 0; at !== -1;) {
     const end = text.indexOf('\n', at);
     if (at > start && isMark(text, at)) {

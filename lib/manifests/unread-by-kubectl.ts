@@ -27,9 +27,10 @@ export function unreadByKubectl(
   { isAlias, isScalar, visit }: typeof Yaml,
 ): UnreadPlace[] {
   const places: UnreadPlace[] = [];
-  const { explicit, version } = document.directives.yaml;
-  if (explicit === true && version !== '1.1') {
-    places.push({ at: 0, message: `kubectl reads YAML 1.1, and refuses %YAML ${version}: leave the line out` });
+  const { yaml, tags } = document.directives;
+  if (yaml.explicit === true || Object.keys(tags).some((handle) => handle !== '!!')) {
+    // It splits a text at `---` first, and finds a document of nothing but a directive.
+    places.push({ at: 0, message: 'kubectl reads no directive, such as %YAML: leave the line out' });
   }
   visit(document, {
     Pair(_, { key }) {

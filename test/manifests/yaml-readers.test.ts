@@ -120,7 +120,7 @@ test('what the quick reader reads, the careful one reads alike', () => {
     fc.property(fc.dictionary(keys, values, { maxKeys: 4 }), fc.constantFrom(...printers), (value, print) => {
       const text = print(value);
       const quick = readQuickly([text]);
-      if (quick === undefined || splitDocuments(text)?.length !== 1) return;
+      if (quick === undefined || splitDocuments({ text, firstLine: 1 })?.length !== 1) return;
       expect(readCarefully({ text, firstLine: 1 }, undefined)).toMatchObject([{ manifest: quick[0] }]);
     }),
     { numRuns: 1000 },
@@ -129,7 +129,7 @@ test('what the quick reader reads, the careful one reads alike', () => {
 
 test('documents of a stream are told apart by their marks, wherever these stand', () => {
   const text = '# head\n---\na: |\n  text\n---\nb: 1\n---x: 1\n--- {c: 2}\n---\n';
-  expect(splitDocuments(text)).toEqual([
+  expect(splitDocuments({ text, firstLine: 1 })).toEqual([
     { text: '# head\n', firstLine: 1 },
     { text: '---\na: |\n  text\n', firstLine: 2 },
     { text: '---\nb: 1\n---x: 1\n', firstLine: 5 },
@@ -157,11 +157,55 @@ test.each([
   expect(unread?.unreadable).toEqual([problem]);
 });
 
-test('kubectl refuses a directive of YAML 1.2', () => {
-  expect(parseManifests('%YAML 1.2\n---\nkind: A\n')).toMatchObject([
-    { unreadable: [{ message: 'kubectl reads YAML 1.1, and refuses %YAML 1.2: leave the line out', line: 1 }] },
+test.each(['%YAML 1.2', '%YAML 1.1', '%TAG ! tag:example.com,2000:', '# first\n%YAML 1.1'])(
+  'kubectl refuses a directive: %j',
+  (directive) => {
+    expect(parseManifests(`${directive}\n---\nkind: A\n`)).toMatchObject([
+      { unreadable: [{ message: 'kubectl reads no directive, such as %YAML: leave the line out', line: 1 }] },
+    ]);
+  },
+);
+
+test.each([
+  ['a quoted text', "a:\n  b: 'one\n  two'\nc: d\n", { a: { b: 'one two' }, c: 'd' }],
+  ['one that goes back to the margin', "a:\n  b: 'one\n\n\ntwo\n three'\n", { a: { b: 'one\n\ntwo three' } }],
+  ['with an escaped break', 'a:\n  - b: "one\\\n  two"\n', { a: [{ b: 'onetwo' }] }],
+  ['a list in brackets', 'a:\n  b: [\n    1,\n  2\n]\nc: {\n}\n', { a: { b: [1, 2] }, c: {} }],
+  ['JSON in quotes', `a:\n  b: '[\n  {"x": 1}\n  ]'\n`, { a: { b: '[ {"x": 1} ]' } }],
+])('lines that go on need not be deeper, as for kubectl: %s', (_, text, manifest) => {
+  expect(parseManifests(`${text}---\nkind: A\n`).map((document) => document.manifest)).toEqual([
+    manifest,
+    { kind: 'A' },
   ]);
-  expect(parseManifests('%YAML 1.1\n---\nkind: A\n')).toMatchObject([{ manifest: { kind: 'A' } }]);
+});
+
+test('a quote that is not closed is told where it stands', () => {
+  expect(parseManifests("kind: A\n---\na: 'one\nb: two\nc: three\n")).toMatchObject([
+    { manifest: { kind: 'A' } },
+    { unreadable: [{ message: "Missing closing 'quote" }] },
+  ]);
+});
+
+const objects = (text: string): unknown => parseManifests(text, 'a.json').map(({ manifest, line }) => [manifest, line]);
+
+test('objects of JSON may stand one behind another, as for kubectl', () => {
+  expect(objects('\n{"a": "}{\\""}{"b": {}}\n\n{"c":\n[]}\n')).toEqual([
+    [{ a: '}{"' }, 2],
+    [{ b: {} }, 2],
+    [{ c: [] }, 4],
+  ]);
+  expect(objects('{"a": 1}\n{"b": 1}\n---\nc: 1\n---\n{"d": 1}\n')).toEqual([
+    [{ a: 1 }, 1],
+    [{ b: 1 }, 2],
+    [{ c: 1 }, 4],
+    [{ d: 1 }, 6],
+  ]);
+});
+
+test('what is not JSON is no document behind another one', () => {
+  for (const text of ['{"a": 1}\n{"b": 1\n', '{"a": 1}, {"b": 1}', '{a: 1} {b: 1}']) {
+    expect(parseManifests(text)).toContainEqual(expect.objectContaining({ unreadable: expect.anything() as unknown }));
+  }
 });
 
 test('JSON has characters that YAML has no place for', () => {
@@ -183,7 +227,7 @@ test('one document that does not parse hides none of the others', () => {
 });
 
 test.each([
-  ['directives', '%YAML 1.1\n---\nkind: A\n...\n---\nkind: B\n', [{ kind: 'A' }, { kind: 'B' }]],
+  ['ends of documents', 'kind: A\n...\n---\nkind: B\n', [{ kind: 'A' }, { kind: 'B' }]],
   ['Windows line ends', 'kind: A\r\n---\r\nkind: B\r\n', [{ kind: 'A' }, { kind: 'B' }]],
   ['a byte order mark', '\uFEFFkind: A\n', [{ kind: 'A' }]],
   ['merge keys', 'a: &a {b: 1}\nc: {<<: *a, d: 2}\n', [{ a: { b: 1 }, c: { b: 1, d: 2 } }]],
