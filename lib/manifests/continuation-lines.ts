@@ -1,8 +1,8 @@
 import { parseEvents, YAMLException } from 'js-yaml';
 import { deepest } from './nesting';
 
-/** Characters that may be parsed in all: each line that is found takes another look at the whole text. */
-const mostParsed = 20_000_000;
+/** Characters that may be parsed in all: each text that is found takes another look at the whole document. */
+const mostParsed = 200_000_000;
 
 /**
  * The text with deeper continuation lines of quoted texts and of lists and maps in brackets. YAML wants them deeper than the key that they belong to;
@@ -13,24 +13,43 @@ const mostParsed = 20_000_000;
 export function withDeeperContinuations(text: string): string | undefined {
   const pad = ' '.repeat(deepestIndentation(text) + 1);
   let deeper = text;
-  for (let parsed = 0; parsed < mostParsed; parsed += deeper.length) {
-    const error = parseError(deeper);
-    if (error === undefined) return deeper === text ? undefined : deeper;
-    if (error.reason !== 'deficient indentation' || error.mark === undefined) return undefined;
-    const at = deeper.lastIndexOf('\n', error.mark.position - 1) + 1;
-    deeper = deeper.slice(0, at) + pad + deeper.slice(at);
+  let shallow = shallowLine(text);
+  if (shallow.at === undefined) return undefined;
+  for (let parsed = 0; shallow.at !== undefined && parsed < mostParsed; parsed += deeper.length) {
+    [deeper, shallow] = padFrom(shallow.at, deeper, pad);
   }
-  return undefined;
+  return shallow.isSound ? deeper : undefined;
 }
 
-function parseError(text: string): YAMLException | undefined {
+/** What js-yaml says of a text. */
+interface Verdict {
+  /** Where the first line begins that it wants to be deeper. */
+  readonly at?: number;
+  readonly isSound: boolean;
+}
+
+function shallowLine(text: string): Verdict {
   try {
     parseEvents(text, { maxDepth: deepest });
-    return undefined;
+    return { isSound: true };
   } catch (error) {
-    if (error instanceof YAMLException) return error;
-    throw error;
+    if (!(error instanceof YAMLException)) throw error;
+    if (error.reason !== 'deficient indentation' || error.mark === undefined) return { isSound: false };
+    return { at: text.lastIndexOf('\n', error.mark.position - 1) + 1, isSound: false };
   }
+}
+
+/** Makes a line deeper, and with it all up to the next quote: a line that is behind the end of what it goes on from does not parse when it is deeper. */
+function padFrom(start: number, text: string, pad: string): [text: string, verdict: Verdict] {
+  for (const quote of ["'", '"']) {
+    const [lines = ''] = new RegExp(`[^${quote}]*${quote}.*`, 'y').exec(text.slice(start)) ?? [];
+    const padded = lines.replace(/^/gm, pad);
+    const deeper = text.slice(0, start) + padded + text.slice(start + lines.length);
+    const verdict = shallowLine(deeper);
+    if (verdict.isSound || (verdict.at ?? 0) > start + padded.length) return [deeper, verdict];
+  }
+  const deeper = text.slice(0, start) + pad + text.slice(start);
+  return [deeper, shallowLine(deeper)];
 }
 
 function deepestIndentation(text: string): number {
