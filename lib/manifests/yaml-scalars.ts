@@ -15,9 +15,9 @@ const notFinite: Readonly<Record<string, number>> = {
 
 /** What most numbers of manifests are. */
 const decimal = /^(?:0|[1-9][0-9]*)$/;
-const whole = /^([-+]?)(?:0([box])([0-9a-f]+)|0([0-7]+)|(0|[1-9][0-9]*))$/i;
+const integer = /^([-+]?)(?:0([box])([0-9a-f]+)|0([0-7]+)|(0|[1-9][0-9]*))$/i;
 const digits = { b: [2, /^[01]+$/], o: [8, /^[0-7]+$/], x: [16, /^[0-9a-f]+$/i] } as const;
-const broken = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:e[-+]?[0-9]+)?$/i;
+const float = /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:e[-+]?[0-9]+)?$/i;
 
 const words: ReadonlyMap<string, boolean | null> = new Map<string, boolean | null>([
   ...nulls.map((text) => [text, null] as const),
@@ -42,7 +42,7 @@ export function numberOfScalar(scalar: string): number | undefined {
   if (Object.hasOwn(notFinite, scalar)) return notFinite[scalar];
   // Underscores are left out, but for numbers that begin with the point.
   const text = first === '.' || !scalar.includes('_') ? scalar : scalar.replaceAll('_', '');
-  return finite(wholeNumber(text) ?? (broken.test(text) ? Number(text) : undefined));
+  return finite(integerOf(text) ?? (float.test(text) ? Number(text) : undefined));
 }
 
 /** What is too large for a number is a text. */
@@ -50,11 +50,11 @@ function finite(number: number | undefined): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
-function wholeNumber(text: string): number | undefined {
-  const [, sign, base, inBase, octal, decimal] = whole.exec(text) ?? [];
+function integerOf(text: string): number | undefined {
+  const [, sign, base, inBase, octal, plain] = integer.exec(text) ?? [];
   const value =
-    decimal !== undefined
-      ? Number(decimal)
+    plain !== undefined
+      ? Number(plain)
       : octal !== undefined
         ? Number.parseInt(octal, 8)
         : numberInBase(base?.toLowerCase(), inBase ?? '');

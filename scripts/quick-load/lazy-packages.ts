@@ -3,7 +3,7 @@ import type { Plugin } from 'esbuild';
 /** Packages that many programs never come to: who checks what was synthesized reads no YAML, and few policies have globs. */
 const seldom = ['js-yaml', 'node:crypto', 'picomatch'];
 
-/** Loads these packages when something of them is first used, be it by a module as it is run, and not with the bundle that imports them. */
+/** Requires these packages when one of their exports is first read, not when the bundle is loaded. To read one at the top of a module counts. */
 export const lazyPackages: Plugin = {
   name: 'lazy-packages',
   setup(bundling) {
