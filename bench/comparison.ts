@@ -18,32 +18,41 @@ export interface Comparison {
 export interface Outcome {
   readonly comparison: Comparison;
   readonly measured: Measured;
-  readonly met: boolean;
+  readonly verdict: 'met' | 'missed' | 'left out';
 }
 
 export function compare(comparison: Comparison, runs: number): Outcome {
   const measured = comparison.measure(runs);
-  return { comparison, measured, met: isMet(measured, comparison.limit) };
+  return { comparison, measured, verdict: verdictOn(measured, comparison.limit) };
 }
 
-function isMet(measured: Measured, limit: number): boolean {
-  if ('leftOut' in measured) return true;
-  return ('milliseconds' in measured ? measured.milliseconds : measured.ratio) <= limit;
+function verdictOn(measured: Measured, limit: number): Outcome['verdict'] {
+  if ('leftOut' in measured) return 'left out';
+  return ('milliseconds' in measured ? measured.milliseconds : measured.ratio) <= limit ? 'met' : 'missed';
+}
+
+/** How many targets are met, in a sentence. */
+export function summary(outcomes: readonly Outcome[]): string {
+  const count = (verdict: Outcome['verdict']): number => outcomes.filter((one) => one.verdict === verdict).length;
+  const met = count('met');
+  if (met === outcomes.length) return 'All targets are met.';
+  const others = (['missed', 'left out'] as const).filter((verdict) => count(verdict) > 0);
+  return `${met} of ${outcomes.length} targets are met: ${others.map((verdict) => `${count(verdict)} ${verdict}`).join(', ')}.`;
 }
 
 /** A row of the table in Markdown. */
-export function row({ comparison, measured, met }: Outcome): string {
+export function row({ comparison, measured, verdict }: Outcome): string {
   const { work, against, limit } = comparison;
   if ('leftOut' in measured) return `| ${work} | ${against} | | | left out: ${measured.leftOut} | |`;
-  const verdict = met ? 'met' : '**missed**';
+  const told = verdict === 'met' ? verdict : `**${verdict}**`;
   if ('milliseconds' in measured) {
     const taken = milliseconds(measured.milliseconds);
-    return `| ${work} | ${against} | ${taken} | | ${taken} | ${limit} ms: ${verdict} |`;
+    return `| ${work} | ${against} | ${taken} | | ${taken} | ${limit} ms: ${told} |`;
   }
   const { ours, theirs, ratio, note } = measured;
   const noted = note === undefined ? '' : ` (${note})`;
   const reached = `${milliseconds(ours)} | ${milliseconds(theirs)} | ${times(1 / ratio)}`;
-  return `| ${work}${noted} | ${against} | ${reached} | ${times(1 / limit)}: ${verdict} |`;
+  return `| ${work}${noted} | ${against} | ${reached} | ${times(1 / limit)}: ${told} |`;
 }
 
 function times(factor: number): string {

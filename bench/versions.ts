@@ -9,7 +9,10 @@ export function versions(): string {
     ['kube-score', 'version'],
   ].flatMap(([peer = '', flag = '']) => {
     const { stdout, error } = spawnSync(peer, [flag], { encoding: 'utf8' });
-    return error === undefined ? [`${peer} ${stdout.trim().split('\n')[0] ?? ''}`] : [];
+    if (error !== undefined) return [];
+    // What a checkout was built of says "development".
+    const [version] = /v?\d+\.\d+\.\d+/.exec(stdout) ?? ['built from its source'];
+    return [`${peer} ${version}`];
   });
   return [...packages, ...peers].join(', ');
 }

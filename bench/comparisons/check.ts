@@ -30,14 +30,13 @@ function against(
   return {
     ...{ work, against: peer, limit },
     measure(runs) {
-      if (spawnSync(peer.split(',')[0] ?? '', ['--help']).error !== undefined)
-        return { leftOut: 'it is not in the PATH' };
+      if (spawnSync(peer, ['--help']).error !== undefined) return { leftOut: 'it is not in the PATH' };
       const folder = newFolder();
       const file = stream(folder);
       const [command = '', ...args] = theirs(folder, file);
       return inTurns(
         runs,
-        () => processTime(process.execPath, [program, 'check', file, '--format', 'json'], [0, 1]),
+        () => processTime(process.execPath, [program, 'check', file, '--format', 'json']),
         () => processTime(command, args, [0, 1]),
       );
     },

@@ -20,6 +20,17 @@ export const synthesis: readonly Comparison[] = [
       ),
   },
   {
+    work: '1,000 charts of an `ExposedApp` with an Ingress: built, checked, written',
+    against: '`App.synth()` of cdk8s-plus-27 alone, a Deployment, a Service and an Ingress each',
+    limit: 1 / 10,
+    measure: (runs) =>
+      inTurns(
+        runs,
+        () => time('ours', 'exposed', '1000', '1'),
+        () => time('cdk8s', 'plus', '1000', '1'),
+      ),
+  },
+  {
     work: '10,000 charts',
     against: 'our 1,000 charts',
     limit: 11,

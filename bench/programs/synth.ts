@@ -1,7 +1,7 @@
 /**
  * Synthesizes applications of a Deployment, a Service and an Ingress in a process of its own, and prints how long it took.
  *
- *     synth.ts ours|cdk8s objects|plus CHARTS APPLICATIONS_OF_EACH
+ *     synth.ts ours|cdk8s objects|exposed|plus CHARTS APPLICATIONS_OF_EACH
  *
  * Of cdk8s only `synth()` counts; of ours, which is the compiled library, the tree is built, checked and written. Libraries are loaded beforehand on
  * both sides: what that takes is a comparison of its own.
@@ -26,6 +26,20 @@ const makePlus: Maker = (chart, number) => {
     className: 'traefik',
     tls: [{ hosts: [host], secret: Secret.fromSecretName(chart, `tls-${number}`, `web-${number}-tls`) }],
     rules: [{ host, backend: IngressBackend.fromService(service) }],
+  });
+};
+
+const makeExposed: Maker = (chart, number) => {
+  new library.ExposedApp(chart, `web-${number}`, {
+    image: `registry.example.com/web:1.${number}`,
+    ports: [{ name: 'http', number: 8080 }],
+    exposures: [
+      library.Exposure.ingress({
+        className: 'traefik',
+        host: `web-${number}.example.org`,
+        tls: { clusterIssuer: 'public' },
+      }),
+    ],
   });
 };
 
@@ -59,7 +73,13 @@ function documentsOf(sample: string, number: number): Manifest[] {
 }
 
 const [side = 'ours', kind = 'objects', charts = '1', applications = '1'] = process.argv.slice(2);
-const make = kind === 'plus' ? makePlus : objectMaker(Number(charts) * Number(applications));
+const makers: Readonly<Record<string, () => Maker>> = {
+  objects: () => objectMaker(Number(charts) * Number(applications)),
+  exposed: () => makeExposed,
+  plus: () => makePlus,
+};
+const make = makers[kind]?.();
+if (make === undefined) throw new Error(`nothing is made of '${kind}'`);
 const outdir = join(newFolder(), 'dist');
 const SomeApp = side === 'ours' ? library.CheckedApp : App;
 let start = performance.now();
