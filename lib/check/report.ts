@@ -6,6 +6,7 @@ import type { ManifestDocument } from '../manifests/manifest-document';
 import type { JudgedFinding } from '../policy/judged-finding';
 import type { Target } from '../target/target';
 import type { AdmittedSet } from './admit';
+import { asWritten } from './as-written';
 
 /** A report, and what it tells with the objects themselves. */
 export interface CheckedSet {
@@ -41,9 +42,11 @@ export function reportOf(
 
 function findingOf(judged: JudgedFinding): Finding {
   const { rule, message, fix, severity, object, field, related, position, waived } = judged;
+  const place = placeOf(object, field, position);
+  const told = rule === 'decode/type' ? asWritten(message, object.document, place) : message;
   return {
-    ...{ rule, class: judged.class, severity, message, fix },
-    ...placeOf(object, field, position),
+    ...{ rule, class: judged.class, severity, message: told, fix },
+    ...place,
     ...(related.length === 0 ? {} : { related: related.map((one) => placeOf(one.object, one.field)) }),
     ...(waived === undefined ? {} : { waived }),
   };

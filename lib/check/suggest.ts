@@ -6,7 +6,6 @@ import { parseManifests } from '../manifests/parse-manifests';
 import { sourceOf } from '../manifests/source-text';
 import { valueAt } from '../manifests/untyped';
 import type { JudgedFinding } from '../policy/judged-finding';
-import type { Edit } from '../rules/rule';
 import type { Target } from '../target/target';
 import { validateManifest, type ValidateOptions } from '../validation/validate-manifest';
 import { serverOf } from './admit';
@@ -119,7 +118,7 @@ function mendRefused(finding: JudgedFinding, part: ObjectText, server: ValidateO
 }
 
 /** The object with all of the edits, or undefined where one of them cannot be made. */
-function edited(part: ObjectText, edits: readonly Edit[]): ObjectText | undefined {
+function edited(part: ObjectText, edits: readonly FieldEdit[]): ObjectText | undefined {
   let text: string | undefined = part.text;
   for (const edit of edits) text = text === undefined ? undefined : editYaml(text, within(part.prefix, edit));
   if (text === undefined || text === part.text) return undefined;
@@ -127,8 +126,9 @@ function edited(part: ObjectText, edits: readonly Edit[]): ObjectText | undefine
   return manifestOf(next) === undefined ? undefined : next;
 }
 
-function within(prefix: string, edit: Edit): FieldEdit {
+function within(prefix: string, edit: FieldEdit): FieldEdit {
   if ('set' in edit) return { ...edit, set: `${prefix}${edit.set}` };
+  if ('quote' in edit) return { quote: `${prefix}${edit.quote}` };
   if ('remove' in edit) return { remove: `${prefix}${edit.remove}` };
   return { ...edit, rename: `${prefix}${edit.rename}` };
 }

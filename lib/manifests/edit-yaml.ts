@@ -17,7 +17,9 @@ import { manifestTags } from './yaml-tags';
 export type FieldEdit =
   | { readonly set: string; readonly value: unknown }
   | { readonly remove: string }
-  | { readonly rename: string; readonly to: string };
+  | { readonly rename: string; readonly to: string }
+  /** The value becomes the text that it is written as: `010` is `"010"` then, and not the number 8. */
+  | { readonly quote: string };
 
 /**
  * The text of one document of YAML or JSON with one field changed. Everything else stays as it is, to the byte: the library says where things
@@ -33,6 +35,7 @@ export function editYaml(text: string, edit: FieldEdit): string | undefined {
 }
 
 function editDocument(text: string, document: Document.Parsed, edit: FieldEdit): string | undefined {
+  if ('quote' in edit) return quoteScalar(text, nodeAt(document, parseFieldPath(edit.quote)));
   if ('set' in edit) return setField(text, document, parseFieldPath(edit.set), edit.value);
   const steps = parseFieldPath('remove' in edit ? edit.remove : edit.rename);
   const last = steps.at(-1);
@@ -45,6 +48,13 @@ function editDocument(text: string, document: Document.Parsed, edit: FieldEdit):
   }
   const item = isSeq(holder) ? itemOf(holder, last) : undefined;
   return item === undefined || !('remove' in edit) ? undefined : removeItem(text, holder as YAMLSeq, item);
+}
+
+/** By its text and not by what was read: a number no longer knows its noughts, and true not whether it was `on`. */
+function quoteScalar(text: string, node: unknown): string | undefined {
+  if (!isScalar(node) || node.type !== 'PLAIN' || node.source === undefined || !node.range) return undefined;
+  const [start, end] = node.range;
+  return text.slice(0, start) + JSON.stringify(node.source) + text.slice(end);
 }
 
 /** Sets what is there, or adds it to the nearest map that holds it. */

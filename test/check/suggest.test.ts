@@ -142,13 +142,27 @@ test.each<[string, string, string[], unknown]>([
   expect(mended(after)).toBe(after);
 });
 
+describe('a text without quotes is quoted as it is written', () => {
+  const texts = ['010', 'on', 'yes', 'y', 'No', '0x1F', '1e3', '1_000', '0o17', '+5', '5.0', '1.10', '9'.repeat(20)];
+
+  test.each(texts)('%s', (written) => {
+    const config = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  a: ${written}   # kept\n`;
+    expect(mended(config)).toBe(config.replace(`a: ${written} `, `a: "${written}" `));
+    const env = pod(`initContainers: [{name: b, image: b, env: [{name: A, value: ${written}}]}]`);
+    expect(mended(env)).toBe(env.replace(`value: ${written}`, `value: "${written}"`));
+  });
+
+  test('but not where it stands elsewhere, behind an alias', () => {
+    const text = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\nimmutable: &b true\ndata: {a: *b}\n';
+    expect(refusals(text)).not.toEqual([]);
+    expect(mended(text)).toBe(text);
+  });
+});
+
 test.each([
   ['a field that no name comes near', pod('wombat: true')],
   ['a field of which the right name is there already', pod('hostNotwork: true, hostNetwork: false')],
-  [
-    'a number that was not written in full',
-    '{apiVersion: v1, kind: ConfigMap, metadata: {name: a}, data: {version: 1.10}}',
-  ],
+  ['a text for a number that may be octal', service('ports: [{port: "010"}]')],
   ['a name that others may refer to', '{apiVersion: v1, kind: ConfigMap, metadata: {name: My_Config}}'],
 ])('leaves alone %s', (_, text) => {
   expect(refusals(text)).not.toEqual([]);

@@ -107,6 +107,13 @@ test.each<[string, FieldEdit, string[]]>([
   expect(changed(edit).filter((line) => line !== '-')).toEqual(lines.filter((line) => line !== '-'));
 });
 
+test('quotes a value as it is written', () => {
+  expect(changed({ quote: 'spec.ports[0].nodePort' })).toEqual([
+    '-    nodePort: 8080  # too low',
+    '+    nodePort: "8080"  # too low',
+  ]);
+});
+
 test('renames a field', () => {
   expect(changed({ rename: 'spec.ports[0].nodePort', to: 'targetPort' })).toEqual([
     '-    nodePort: 8080  # too low',
@@ -117,6 +124,8 @@ test('renames a field', () => {
 test.each<[string, FieldEdit]>([
   ['removes what is not there', { remove: 'spec.nodePort' }],
   ['renames what is not there', { rename: 'spec.nodePort', to: 'x' }],
+  ['quotes what is no plain text', { quote: 'kind' }],
+  ['quotes a list', { quote: 'spec.ports' }],
   ['goes through a text', { set: 'metadata.name.first', value: 'x' }],
   ['adds to the end of a list', { set: 'spec.ports[7].port', value: 1 }],
 ])('does nothing where it %s', (_, edit) => {

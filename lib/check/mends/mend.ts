@@ -1,7 +1,7 @@
 import { parseFieldPath } from '../../findings/parse-field-path';
 import type { SetObject } from '../../graph/set-object';
+import type { FieldEdit } from '../../manifests/edit-yaml';
 import { valueAt } from '../../manifests/untyped';
-import type { Edit } from '../../rules/rule';
 import type { ValidateOptions } from '../../validation/validate-manifest';
 
 /** What the API server refuses, with the manifest as it is written. */
@@ -19,7 +19,7 @@ export interface Refusal {
  * What could mend a refusal, the likeliest first; none where nothing is plain. Each is tried on the manifest before it is suggested: a mend may
  * offer what turns out wrong, and never has to check what the validation knows.
  */
-export type Mend = (refusal: Refusal) => readonly (readonly Edit[])[];
+export type Mend = (refusal: Refusal) => readonly (readonly FieldEdit[])[];
 
 /** The value at a field of a manifest. */
 export function valueOf(manifest: unknown, field: string): unknown {

@@ -5,13 +5,13 @@ import { valueOf, type Mend } from './mend';
 /** The same value in another type: `"80"` for a number, `true` for a text, one thing for a list of one. */
 export const otherType: Mend = ({ field, manifest }) => {
   const value = valueOf(manifest, field);
+  if (typeof value === 'boolean' || typeof value === 'number') return [[{ quote: field }]];
   return sameInOtherTypes(value).map((other) => [{ set: field, value: other }]);
 };
 
 function sameInOtherTypes(value: unknown): unknown[] {
-  // 1.10 is read as 1.1: how it was written is not known any more
-  if (typeof value === 'boolean' || Number.isSafeInteger(value)) return [String(value)];
-  if (typeof value === 'string' && /^-?\d+$/.test(value)) return [Number(value)];
+  // "010" may be meant as 8 or as 10.
+  if (typeof value === 'string' && /^-?(?:0|[1-9]\d*)$/.test(value)) return [Number(value)];
   if (value === 'true' || value === 'false') return [value === 'true'];
   if (Array.isArray(value)) return value.length === 1 ? [value[0]] : [];
   return typeof value === 'object' && value !== null ? [[value]] : [];
