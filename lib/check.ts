@@ -5,6 +5,7 @@ import { Graph } from './graph/graph';
 import type { ManifestDocument } from './manifests/manifest-document';
 import { judge } from './policy/judge';
 import type { Policy } from './policy/policy';
+import { checkSettings } from './policy/settings';
 import { Target } from './target/target';
 
 /** What a set of manifests is held against. */
@@ -23,9 +24,10 @@ export interface CheckOptions {
  * Holds a set of manifests, what one target receives, against the API server, against itself and against a policy: what is refused, what is
  * broken and what is risky.
  *
- * @throws Error where the options name a Kubernetes version that is not known. The documents may hold anything.
+ * @throws Error where the options say what cannot be, such as a rule or a Kubernetes version that is not known. The documents may hold anything.
  */
 export function check(documents: readonly ManifestDocument[], options: CheckOptions = {}): CheckReport {
+  checkSettings('check', options);
   return checkSet(documents, options).report;
 }
 

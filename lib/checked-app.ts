@@ -8,6 +8,7 @@ import type { ManifestDocument } from './manifests/manifest-document';
 import { printYaml } from './manifests/print-yaml';
 import { writeFolder } from './manifests/write-folder';
 import type { Policy } from './policy/policy';
+import { checkSettings } from './policy/settings';
 import { Target } from './target/target';
 
 /** What the documents of an app are held against, beside the targets of its charts. */
@@ -39,8 +40,10 @@ export class CheckedApp extends App {
   private readonly checkOptions: AppCheckOptions;
   private readonly failOn: Severity;
 
+  /** @throws Error where the props say what cannot be, such as a rule that is not known */
   constructor(props: CheckedAppProps = {}) {
     super(props);
+    checkSettings('CheckedApp', props);
     const { policy, today, failOn = 'error' } = props;
     this.checkOptions = { ...(policy === undefined ? {} : { policy }), ...(today === undefined ? {} : { today }) };
     this.failOn = failOn;
@@ -83,9 +86,10 @@ export class CheckedApp extends App {
 /**
  * What is refused, broken or risky in the documents that any cdk8s app would synthesize. Nothing is written.
  *
- * @throws Error where the app cannot be synthesized at all
+ * @throws Error where the app cannot be synthesized at all, or the options say what cannot be
  */
 export function checkApp(app: App, options: AppCheckOptions = {}): CheckReport {
+  checkSettings('checkApp', options);
   return reportOn(documentsByChart(app), options);
 }
 

@@ -1,14 +1,13 @@
 import { loadAll, YAMLException } from 'js-yaml';
+import schema from '../../../schemas/exposed-app.json';
 import { locate } from '../../manifests/locate';
 import type { ManifestDocument } from '../../manifests/manifest-document';
 import { rememberSource } from '../../manifests/source-text';
-import { nearest } from '../../kubernetes/wording';
-import { rules } from '../../rules';
-import { isDay } from '../../findings/waiver';
-import { validationRules } from '../../validation/catalogue';
 import type { ObjectWaiver, Policy } from '../policy';
 import { ConfigurationError, type Configuration, type NamedTarget } from './configuration';
-import { schemaProblems } from './schema-problems';
+import { waiverDayProblems } from './day-problems';
+import { ruleProblems } from './rule-problems';
+import { schemaProblems, type SchemaProblem } from './schema-problems';
 import { targetOf, type WrittenTarget } from './target-of';
 
 interface WrittenConfiguration {
@@ -52,11 +51,11 @@ class Reader {
   }
 
   read(): Configuration {
-    for (const { field, message } of schemaProblems(this.document.manifest)) this.problem(field, message);
+    this.tell(schemaProblems(this.document.manifest, schema));
     this.fail();
     const { targets, policy } = this.document.manifest as WrittenConfiguration;
     const { admissionPolicies = [], waivers, ...rest } = policy ?? {};
-    this.checkRules(rest.rules ?? {});
+    this.tell([...ruleProblems(rest), ...waiverDayProblems({ waivers: waivers ?? [] })]);
     const configuration = {
       targets: Object.entries(targets ?? {}).flatMap(([name, target]) => this.target(name, target)),
       policy: { ...rest, ...(waivers === undefined ? {} : { waivers: this.waivers(waivers) }) },
@@ -79,23 +78,13 @@ class Reader {
   /** A waiver's place is told when it is not needed any longer. */
   private waivers(waivers: readonly ObjectWaiver[]): ObjectWaiver[] {
     return waivers.map((waiver, position) => {
-      const field = `policy.waivers[${position}]`;
-      if (!isDay(waiver.expires)) this.problem(`${field}.expires`, `'${waiver.expires}' is no day of the calendar`);
-      const at = locate(this.document, field);
+      const at = locate(this.document, `policy.waivers[${position}]`);
       return at === undefined ? waiver : { ...waiver, at: { ...at, file: this.file } };
     });
   }
 
-  private checkRules(weights: NonNullable<Policy['rules']>): void {
-    const known = rules.map(({ id }) => id);
-    for (const id of Object.keys(weights)) {
-      if (known.includes(id)) continue;
-      const near = nearest(id, known);
-      const why = Object.hasOwn(validationRules, id)
-        ? 'the API server itself refuses what it finds: that cannot be re-graded'
-        : `there is no rule '${id}'${near === undefined ? ': `exposed-app rules` lists them' : `: '${near}' is meant?`}`;
-      this.problem(`policy.rules[${id}]`, why);
-    }
+  private tell(problems: readonly SchemaProblem[]): void {
+    for (const { field, message } of problems) this.problem(field, message);
   }
 
   private problem(field: string, message: string): void {

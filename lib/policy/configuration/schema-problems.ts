@@ -1,8 +1,8 @@
+import type * as AjvLibrary from 'ajv';
 import type { ErrorObject } from 'ajv';
-import { Ajv } from 'ajv';
-import schema from '../../../schemas/exposed-app.json';
 import { printValue } from '../../findings/print-value';
 import { nearest, quoteList } from '../../kubernetes/wording';
+import { schemaAllows } from './schema-allows';
 
 /** Something that the schema does not allow. */
 export interface SchemaProblem {
@@ -11,11 +11,13 @@ export interface SchemaProblem {
   readonly message: string;
 }
 
-/** What the schema says of a configuration, in words; empty when all is well. */
-export function schemaProblems(configuration: unknown): SchemaProblem[] {
+/** What a schema says of a value, in words; empty when all is well. */
+export function schemaProblems(value: unknown, schema: object): SchemaProblem[] {
+  if (schemaAllows({ ...schema }, value)) return [];
+  const { Ajv } = library();
   const ajv = new Ajv({ allErrors: true, verbose: true, strict: false });
   const validate = ajv.compile(schema);
-  if (validate(configuration)) return [];
+  if (validate(value)) return [];
   // Of alternatives the sum says less than its parts, unless all parts are about the value itself.
   const errors = (validate.errors ?? []).filter(({ keyword }) => keyword !== 'anyOf');
   return errors.map(problemOf);
@@ -42,6 +44,12 @@ function problemOf(error: ErrorObject): SchemaProblem {
   const hint =
     keyword === 'type' && params['type'] === 'string' && typeof data === 'number' ? ': write it in quotes' : '';
   return { field, message: `is ${printValue(data)}: ${message}${hint}` };
+}
+
+/** Loaded where it is needed: nearly every configuration is allowed. */
+function library(): typeof AjvLibrary {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- at run time, and synchronously
+  return require('ajv') as typeof AjvLibrary;
 }
 
 /** From a JSON pointer to a field path. */
