@@ -2,9 +2,10 @@ import { relative, sep } from 'node:path';
 import { checkPlan, type CheckPlan } from './cli/check-plan';
 import { severities, type Finding, type Severity } from './findings/finding';
 import { isStanding, weighsAtLeast } from './findings/weight';
-import { quoteList } from './kubernetes/wording';
 import { readManifests } from './manifests/read-manifests';
+import { schemaProblems } from './policy/configuration/schema-problems';
 import type { Preset } from './policy/policy';
+import { checkSettings, refuseProblems } from './policy/settings';
 import { fieldName, groupBy, placeName, summaryText, visible } from './reporters/wording';
 
 /** What `properties:` of the plugin may say in `cdk8s.yaml`. */
@@ -51,13 +52,23 @@ export class ExposedAppValidation {
 
   /** @throws Error where a property is not known, or has a value that is not */
   constructor(props: ExposedAppValidationProps = {}) {
-    refuseUnknown(props);
-    const { failOn = 'error', ...flags } = props;
-    this.plan = checkPlan(flags, { today: () => new Date().toISOString().slice(0, 10) });
+    refuseProblems('ExposedAppValidation', schemaProblems(props, propsSchema));
+    const { failOn = 'error', ...settings } = props;
+    checkSettings('ExposedAppValidation', { failOn, today: settings.today });
+    const today = (): string => new Date().toISOString().slice(0, 10);
+    this.plan = checkPlan(settings, { today }, (setting) => `ExposedAppValidation: ${setting}`);
     this.failOn = failOn;
   }
 
-  validate({ manifests, report }: ValidationContext): Promise<void> {
+  validate(context: ValidationContext): Promise<void> {
+    // What is thrown in there rejects.
+    return new Promise((resolve) => {
+      this.tell(context);
+      resolve();
+    });
+  }
+
+  private tell({ manifests, report }: ValidationContext): void {
     const files = manifests.map((path) => relative('', path).split(sep).join('/'));
     const { findings, summary, kubernetes } = this.plan.check(readManifests(files)).report;
     const standing = findings.filter(isStanding);
@@ -65,33 +76,21 @@ export class ExposedAppValidation {
     for (const group of groups.values()) report.addViolation(violationOf(group));
     const fails = standing.some(({ severity }) => weighsAtLeast(severity, this.failOn));
     report.submit(fails ? 'failure' : 'success', { Summary: summaryText(summary, kubernetes) });
-    return Promise.resolve();
   }
 }
 
-/** What may be said, and which values: cdk8s-cli passes on whatever stands in `cdk8s.yaml`. */
-const allowed: Readonly<Record<keyof ExposedAppValidationProps, readonly unknown[] | undefined>> = {
-  config: undefined,
-  kubernetes: undefined,
-  today: undefined,
-  preset: ['essential', 'strict'],
-  failOn: severities,
+/** cdk8s-cli passes on whatever stands in `cdk8s.yaml`. */
+const propsSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    config: { type: 'string' },
+    kubernetes: { type: 'string' },
+    preset: { enum: ['essential', 'strict'] },
+    failOn: { enum: severities },
+    today: { type: 'string' },
+  },
 };
-
-function refuseUnknown(props: object): void {
-  const known = Object.keys(allowed);
-  for (const [name, value] of Object.entries(props)) {
-    if (!known.includes(name)) {
-      throw new Error(`ExposedAppValidation: properties have '${name}': known are ${quoteList(known)}`);
-    }
-    const values = allowed[name as keyof typeof allowed];
-    if (values !== undefined && !values.includes(value)) {
-      throw new Error(
-        `ExposedAppValidation: ${name} is '${String(value)}': allowed are ${quoteList(values.map(String))}`,
-      );
-    }
-  }
-}
 
 /** The same problem in several places is one violation. */
 function violationOf(findings: readonly Finding[]): Violation {

@@ -61,11 +61,22 @@ test('is told from which severity on it stops', () => {
 });
 
 test.each([
-  [
-    { presett: 'strict' },
-    "properties have 'presett': known are 'config', 'kubernetes', 'today', 'preset' and 'failOn'",
-  ],
-  [{ failOn: 'errors' }, "failOn is 'errors': allowed are 'error', 'warning' and 'note'"],
-])('refuses %j', (properties, message) => {
-  expect(() => new ExposedAppValidation(properties as object)).toThrow(message);
+  [{ presett: 'strict' }, "presett: there is no 'presett' here. 'preset' is meant?"],
+  [{ preset: 'strikt' }, "preset: is \"strikt\": 'essential' and 'strict' are allowed"],
+  [{ failOn: 'errors' }, "failOn: is \"errors\": 'error', 'warning' and 'note' are allowed"],
+  [{ kubernetes: 1.36 }, 'kubernetes: is 1.36: must be string: write it in quotes'],
+  [{ kubernetes: '1.12' }, "kubernetes is '1.12'"],
+  [{ config: 5 }, 'config: is 5: must be string'],
+  [{ today: 'soon' }, "today: 'soon' is no day of the calendar"],
+  [{ today: '' }, "today: '' is no day of the calendar"],
+])('refuses %j, by the names of cdk8s.yaml', (properties, message) => {
+  const make = (): unknown => new ExposedAppValidation(properties as object);
+  expect(make).toThrow(message);
+  expect(make).toThrow(/^ExposedAppValidation: (?!.*--)/s);
+});
+
+test('rejects where a manifest cannot be read', async () => {
+  const report = { addViolation: () => undefined, submit: () => undefined };
+  const answer = new ExposedAppValidation().validate({ manifests: ['gone.yaml'], report });
+  await expect(answer).rejects.toThrow('no such file');
 });

@@ -1,9 +1,9 @@
 import { checkSets, targetOfFile } from '../check/check-sets';
 import type { CheckOptions } from '../check';
 import type { CheckedSet } from '../check/report';
-import { isDay } from '../findings/waiver';
 import type { ManifestDocument } from '../manifests/manifest-document';
 import { ConfigurationError } from '../policy/configuration/configuration';
+import { dayProblems } from '../policy/configuration/day-problems';
 import { Target } from '../target/target';
 import type { Io } from './io';
 import { loadConfiguration, type LoadedConfiguration } from './load-configuration';
@@ -19,15 +19,19 @@ export interface CheckPlan {
   readonly targetOf: (document: ManifestDocument) => Target;
 }
 
-/** @throws UsageError where a flag or the configuration says what cannot be */
+/**
+ * @param named what a setting is called where it is given: by default the flag
+ * @throws UsageError where a flag or the configuration says what cannot be
+ */
 export function checkPlan(
   flags: Pick<CheckFlags, 'config' | 'kubernetes' | 'preset' | 'today'>,
   io: Pick<Io, 'today'>,
+  named = (setting: string): string => `--${setting}`,
 ): CheckPlan {
   const { kubernetes, preset, today = io.today() } = flags;
-  if (!isDay(today)) throw new UsageError(`--today is '${today}': write a day of the calendar, such as 2026-11-21`);
+  for (const { field, message } of dayProblems(named('today'), today)) throw new UsageError(`${field}: ${message}`);
   const configuration = configurationOf(flags.config);
-  const whole = kubernetes === undefined ? new Target() : targetAt(kubernetes);
+  const whole = kubernetes === undefined ? new Target() : targetAt(kubernetes, named('kubernetes'));
   const options = {
     policy: preset === undefined ? configuration.policy : { ...configuration.policy, preset },
     today,
@@ -54,10 +58,10 @@ function configurationOf(named: string | undefined): LoadedConfiguration {
   }
 }
 
-function targetAt(version: string): Target {
+function targetAt(version: string, name: string): Target {
   try {
     return new Target({ kubernetes: version });
   } catch (error) {
-    throw new UsageError(`--kubernetes: ${error instanceof Error ? error.message : String(error)}`);
+    throw new UsageError(`${name}: ${error instanceof Error ? error.message : String(error)}`);
   }
 }
