@@ -18,16 +18,24 @@ type Check = (subject: Subject, context: RuleContext) => Iterable<Problem>;
 /** Holds a set against rules, rule by rule, each in the order of the documents. */
 export function runRules(rules: readonly CheckedRule[], context: RuleContext): RaisedProblem[] {
   const found: RaisedProblem[] = [];
-  for (const rule of rules) {
-    const check = rule.check as Check;
-    for (const subject of subjectsOf(rule, context)) {
+  for (const rule of rules) runRule(rule, context, found);
+  return found;
+}
+
+/** @throws Error that names the rule: it may be anybody's. */
+function runRule(rule: CheckedRule, context: RuleContext, found: RaisedProblem[]): void {
+  const check = rule.check as Check;
+  let subject: Subject | undefined;
+  try {
+    for (subject of subjectsOf(rule, context)) {
       for (const problem of check(subject, context)) {
-        const object = problem.object ?? objectOf(subject);
-        if (object !== undefined) found.push({ rule, problem, object });
+        found.push({ rule, problem, object: problem.object ?? objectOf(subject) });
       }
     }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`rule '${rule.id}' failed on ${nameOf(subject)}: ${reason}`, { cause: error });
   }
-  return found;
 }
 
 function subjectsOf({ on, among }: CheckedRule, { graph, parameters }: RuleContext): readonly Subject[] {
@@ -44,7 +52,13 @@ function subjectsNamed(name: SubjectName, graph: Graph): readonly Subject[] {
 }
 
 /** Rules over the whole set name the object themselves, which defineRule asks of them. */
-function objectOf(subject: Subject): SetObject<object> | undefined {
-  if ('objects' in subject) return undefined;
+function objectOf(subject: Subject): SetObject<object> {
+  if ('objects' in subject) throw new Error('its problem names no object: give it the one that it is about');
   return 'object' in subject ? subject.object : subject;
+}
+
+function nameOf(subject: Subject | undefined): string {
+  if (subject === undefined || 'objects' in subject) return 'the set';
+  const { kind, name } = objectOf(subject);
+  return `${kind} '${name}'`;
 }
