@@ -6,7 +6,7 @@ import type { Io } from './io';
 import { reasonOf, UsageError } from './usage-error';
 
 /** What standard input is called in reports. */
-export const standardInput = '<stdin>';
+const standardInput = '<stdin>';
 
 /** What was read. */
 export interface Input {
@@ -23,10 +23,10 @@ export interface Input {
 export async function readInput(paths: readonly string[], io: Io): Promise<Input> {
   const seen = new Set<string>();
   const documents: ManifestDocument[] = [];
-  const piped = paths.includes('-') ? await io.readInput() : undefined;
+  const piped = paths.includes('-') ? await readPiped(io) : undefined;
   for (const path of new Set(paths)) {
     if (path !== '-') documents.push(...readPath(path, seen));
-    else if (piped !== undefined) documents.push(...parseBytes(piped, standardInput));
+    else if (piped !== undefined) documents.push(...orUnreadable('-', () => parseBytes(piped, standardInput)));
   }
   if (documents.length === 0) throw new UsageError(`nothing to read: no document in ${paths.map(nameOf).join(', ')}`);
   const textOf = (file: string): string =>
@@ -38,6 +38,14 @@ export async function readInput(paths: readonly string[], io: Io): Promise<Input
 
 function nameOf(path: string): string {
   return path === '-' ? 'standard input' : `'${path}'`;
+}
+
+async function readPiped(io: Io): Promise<Buffer> {
+  try {
+    return await io.readInput();
+  } catch (error) {
+    throw unreadable('-', error);
+  }
 }
 
 function readPath(path: string, seen: Set<string>): ManifestDocument[] {
@@ -60,6 +68,10 @@ function orUnreadable<Result>(path: string, read: () => Result): Result {
   try {
     return read();
   } catch (error) {
-    throw new UsageError(`cannot read '${path}': ${reasonOf(error)}`);
+    throw unreadable(path, error);
   }
+}
+
+function unreadable(path: string, error: unknown): UsageError {
+  return new UsageError(`cannot read ${nameOf(path)}: ${reasonOf(error)}`);
 }

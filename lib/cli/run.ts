@@ -13,14 +13,14 @@ const help = `
 Exit codes:
   0  good
   1  the answer is no: something was found
-  2  wrong usage, a file that cannot be read, or nothing to read
+  2  wrong usage, a file that cannot be read, nothing to read, or an internal error
 
 Examples:
   exposed-app check dist/                        check the manifests of a folder
   helm template shop ./chart | exposed-app check -
   exposed-app explain 503                        which rules know this symptom`;
 
-/** Runs a command line. Never throws for what somebody typed or for what a file holds. */
+/** Runs a command line. Never throws: what nobody has thought of must not be taken for a finding. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let code: ExitCode = 0;
   const answer = (given: ExitCode): void => {
@@ -32,10 +32,14 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   } catch (error) {
     // Commander has written its message already.
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    if (!(error instanceof UsageError)) throw error;
-    io.writeError(`error: ${error.message}\n`);
+    io.writeError(error instanceof UsageError ? `error: ${error.message}\n` : internalError(error));
     return 2;
   }
+}
+
+function internalError(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `internal error: please report it, with the command and what follows\n${stack}\n`;
 }
 
 function programOf(io: Io, answer: (code: ExitCode) => void): Command {

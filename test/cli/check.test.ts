@@ -8,6 +8,31 @@ const reportOf = async (...argv: string[]) =>
   JSON.parse((await exposedApp(['check', '--format', 'json', ...argv])).output) as CheckReport;
 
 describe('exit codes', () => {
+  test('2 where standard input cannot be read, or holds more than a text can', async () => {
+    const readInput = () => Promise.reject(new Error('EIO: i/o error, read'));
+    expect(await exposedApp(['check', '-'], { readInput })).toEqual({
+      ...{ code: 2, output: '', error: 'error: cannot read standard input: i/o error\n' },
+    });
+    const tooLong = Object.assign(Buffer.from('a'), {
+      toString: () => {
+        throw new Error('Cannot create a string longer than 0x1fffffe8 characters');
+      },
+    });
+    expect(await exposedApp(['check', '-'], { readInput: () => Promise.resolve(tooLong) })).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('cannot read standard input: Cannot create a string longer') as string,
+    });
+  });
+
+  test('2 for an error of our own, which is no finding', async () => {
+    const today = () => {
+      throw new Error('boom');
+    };
+    const { code, error } = await exposedApp(['check', 'a.yaml'], { today });
+    expect(code).toBe(2);
+    expect(error).toMatch(/^internal error: please report it.*\nError: boom\n {4}at /);
+  });
+
   test('0 where nothing is found', async () => {
     write('a.yaml', soundSet);
     expect(await exposedApp(['check', 'a.yaml'])).toEqual({
