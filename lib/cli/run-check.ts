@@ -40,9 +40,7 @@ interface Checked {
 
 /** Checks what the paths hold, and writes the report. */
 export async function runCheck(given: readonly string[], flags: CheckFlags, io: Io): Promise<ExitCode> {
-  if (flags.suggest === true && flags.format !== 'text') {
-    throw new UsageError(`--suggest prints a patch after a text: leave --format ${flags.format} out`);
-  }
+  refuseContradictions(flags);
   const plan = checkPlan(flags, io);
   if (flags.explainConfig === true) {
     io.writeOutput(onDemand.explainConfig(flags, plan));
@@ -55,6 +53,20 @@ export async function runCheck(given: readonly string[], flags: CheckFlags, io: 
   writeBaseline(checkedSet.set, newBaseline);
   io.writeError(`Wrote ${newBaseline}: what it holds does not fail a check with --baseline ${newBaseline}.\n`);
   return 0;
+}
+
+function refuseContradictions({ suggest, format, output, writeBaseline: baseline }: CheckFlags): void {
+  if (suggest === true && format !== 'text') {
+    throw new UsageError(`--suggest prints a patch after a text: leave --format ${format} out`);
+  }
+  const reporting = [
+    ...(format === 'text' ? [] : [`--format ${format}`]),
+    ...(output === undefined ? [] : ['--output']),
+    ...(suggest === true ? ['--suggest'] : []),
+  ];
+  if (baseline !== undefined && reporting.length > 0) {
+    throw new UsageError(`--write-baseline writes no report: leave ${reporting.join(' and ')} out, or check once more`);
+  }
 }
 
 function report({ set, patch }: Checked, flags: CheckFlags, { options }: CheckPlan, io: Io): ExitCode {

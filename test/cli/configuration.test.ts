@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { badService, exposedApp, inEmptyFolder, write } from './cli';
 
 inEmptyFolder();
@@ -113,6 +113,18 @@ describe('a baseline', () => {
     write('dist/old.yaml', badService);
     expect(await exposedApp(['check', ...argv])).toMatchObject({ code: 0 });
     expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ version: 1 });
+  });
+
+  test.each([
+    [['--format', 'json'], '--format json'],
+    [['--output', 'out.txt', '--suggest'], '--output and --suggest'],
+  ])('is written without a report: %j', async (argv, named) => {
+    write('dist/old.yaml', badService);
+    expect(await exposedApp(['check', '--write-baseline', 'base.json', ...argv, 'dist'])).toMatchObject({
+      code: 2,
+      error: expect.stringContaining(`leave ${named} out`) as string,
+    });
+    expect(existsSync('base.json')).toBe(false);
   });
 
   test('tells what it holds without need', async () => {
