@@ -13,7 +13,7 @@ Examples:
   exposed-app check dist/
   exposed-app check --format sarif --output exposed-app.sarif dist/
   exposed-app check --fail-on warning --preset strict dist/
-  exposed-app check --suggest dist/ | git apply      mend what can simply be mended
+  exposed-app check --suggest dist/ | git apply --allow-empty      mend what can simply be mended
   exposed-app check --write-baseline dist/           from now on, fail on new findings alone:
   exposed-app check --baseline exposed-app-baseline.json dist/`;
 

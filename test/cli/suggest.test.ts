@@ -25,12 +25,15 @@ test('git applies the patch behind the report, and the findings are gone', async
   twoFiles();
   const { output } = await exposedApp(['check', '--suggest', 'dist']);
   writeFileSync('out.txt', output);
-  execFileSync('git', ['apply', 'out.txt'], { stdio: 'pipe' });
+  const apply = (): unknown => execFileSync('git', ['apply', '--allow-empty', 'out.txt'], { stdio: 'pipe' });
+  apply();
   const after = await exposedApp(['check', '--suggest', 'dist']);
   expect(after.output).not.toContain('refused');
   expect(after.output).not.toContain('@@');
   expect(readFileSync('dist/a.yaml', 'utf8')).toContain('# another\n');
   expect(JSON.parse(readFileSync('dist/b.json', 'utf8'))).toMatchObject({ spec: { hostNetwork: true } });
+  writeFileSync('out.txt', after.output);
+  expect(apply).not.toThrow();
 });
 
 test('the patch takes out and puts in only what it must', async () => {
@@ -49,6 +52,17 @@ test('the patch takes out and puts in only what it must', async () => {
       '',
     ].join('\n'),
   );
+});
+
+test('a file above the working directory is refused, which git patches from no folder below', async () => {
+  write('app.yaml', badService);
+  write('below/app.yaml', badService);
+  process.chdir('below');
+  expect(await exposedApp(['check', '--suggest', '../app.yaml'])).toMatchObject({
+    code: 2,
+    error: "error: --suggest: git applies no patch to '../app.yaml': run it in a folder that holds all of the files\n",
+  });
+  expect((await exposedApp(['check', '--suggest', '../below'])).output).toContain('+++ b/app.yaml');
 });
 
 test('standard input is mended as well', async () => {
