@@ -1,5 +1,6 @@
 import { relative, sep } from 'node:path';
 import { checkPlan, type CheckPlan } from './cli/check-plan';
+import { missingFolders } from './cli/target-folders';
 import { severities, type Finding, type Severity } from './findings/finding';
 import { isStanding, weighsAtLeast } from './findings/weight';
 import { readManifests } from './manifests/read-manifests';
@@ -75,7 +76,11 @@ export class ExposedAppValidation {
     const groups = groupBy(standing, ({ rule, message, fix }) => JSON.stringify([rule, message, fix]));
     for (const group of groups.values()) report.addViolation(violationOf(group));
     const fails = standing.some(({ severity }) => weighsAtLeast(severity, this.failOn));
-    report.submit(fails ? 'failure' : 'success', { Summary: summaryText(summary, kubernetes) });
+    const warnings = missingFolders(this.plan.configuration).map(({ message }) => message);
+    report.submit(fails ? 'failure' : 'success', {
+      Summary: summaryText(summary, kubernetes),
+      ...(warnings.length === 0 ? {} : { Warning: warnings.join('; ') }),
+    });
   }
 }
 

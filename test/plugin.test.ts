@@ -75,6 +75,18 @@ test.each([
   expect(make).toThrow(/^ExposedAppValidation: (?!.*--)/s);
 });
 
+test('warns of targets whose folders are not there', async () => {
+  write('dist/a.yaml', soundSet);
+  write('exposed-app.yaml', 'targets: { production: { folders: [dst] } }\n');
+  const submit = jest.fn();
+  const report = { addViolation: () => undefined, submit };
+  await new ExposedAppValidation().validate({ manifests: ['dist/a.yaml'], report });
+  expect(submit).toHaveBeenCalledWith(
+    'success',
+    expect.objectContaining({ Warning: expect.stringContaining("'dist' is meant?") as string }),
+  );
+});
+
 test('rejects where a manifest cannot be read', async () => {
   const report = { addViolation: () => undefined, submit: () => undefined };
   const answer = new ExposedAppValidation().validate({ manifests: ['gone.yaml'], report });

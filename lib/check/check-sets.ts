@@ -75,7 +75,8 @@ export function targetOfFile(file: string | undefined, targets: readonly NamedTa
   return found?.target;
 }
 
-function isWithin(file: string, folder: string): boolean {
+/** Whether a file is a folder or lies below it. */
+export function isWithin(file: string, folder: string): boolean {
   return folder === '' || folder === '.' || file === folder || file.startsWith(`${folder}/`);
 }
 

@@ -15,6 +15,7 @@ import * as onDemand from './on-demand';
 import { Progress } from './progress';
 import { readInput } from './read-input';
 import type { ExitCode } from './run';
+import { checkTargetFolders } from './target-folders';
 import { UsageError } from './usage-error';
 import { ownVersion } from './version';
 import { appendToFile, writeReport } from './write-report';
@@ -87,6 +88,7 @@ async function checked(paths: readonly string[], flags: CheckFlags, plan: CheckP
   try {
     progress.say(`reading ${paths.join(', ')}`);
     const input = await readInput(paths, io);
+    checkTargetFolders(paths, plan.configuration, io);
     progress.say(`checking ${counted(input.documents.length, 'document')}`);
     const found = plan.check(input.documents);
     const { baseline, writeBaseline: anew } = flags;

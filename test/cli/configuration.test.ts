@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { badService, exposedApp, inEmptyFolder, write } from './cli';
+import { badService, exposedApp, inEmptyFolder, soundSet, write } from './cli';
 
 inEmptyFolder();
 
@@ -43,6 +43,44 @@ test('a folder is what one target receives, and another folder another one', asy
   const two = await exposedApp(['check', '--config', 'conf/targets.yaml', 'clusters', '--format', 'json']);
   expect(two).toMatchObject({ code: 0 });
   expect(JSON.parse(two.output)).toMatchObject({ kubernetes: '1.30', summary: { documents: 2 }, findings: [] });
+});
+
+describe('a folder of a target that is not there', () => {
+  beforeEach(() => {
+    write('dist/production/web.yaml', soundSet);
+    write('dist/staging/web.yaml', soundSet);
+    write(
+      'exposed-app.yaml',
+      'targets:\n  production:\n    folders:\n      - dist/prodction\n  staging: { folders: [dist/staging] }\n',
+    );
+  });
+  const told =
+    "exposed-app.yaml:4: the target 'production' receives 'dist/prodction', which is not there: 'dist/production' is meant?\n";
+
+  test.each(['dist', '.', 'dist/prodction/..'])(
+    'is an error where it would lie in what is checked: %s',
+    async (path) => {
+      expect(await exposedApp(['check', path])).toEqual({ code: 2, output: '', error: `error: ${told}` });
+    },
+  );
+
+  test.each(['dist/staging', 'dist/production'])('is a warning where another part is checked: %s', async (path) => {
+    expect(await exposedApp(['check', path])).toMatchObject({ code: 0, error: `warning: ${told}` });
+  });
+
+  test('a part that is checked alone is no mistake', async () => {
+    write('exposed-app.yaml', 'targets: { a: { folders: [dist/production] }, b: { folders: [dist/staging] } }\n');
+    for (const path of ['dist/staging', 'dist/staging/web.yaml', 'dist']) {
+      expect(await exposedApp(['check', path])).toMatchObject({ code: 0, error: '' });
+    }
+  });
+
+  test('says what to do where no name is near', async () => {
+    write('exposed-app.yaml', 'targets: { a: { folders: [clusters/a] }, b: { folders: [.] } }\n');
+    expect((await exposedApp(['check', 'dist'])).error).toBe(
+      "warning: exposed-app.yaml:1: the target 'a' receives 'clusters/a', which is not there: correct it, or make the folder first\n",
+    );
+  });
 });
 
 test('the configuration is no manifest, wherever it lies', async () => {
