@@ -55,7 +55,7 @@ class Reader {
 
   read(document: Yaml.Document.Parsed): ManifestDocument[] {
     const start = document.contents?.range[0] ?? document.range[0];
-    const problems = this.problemsOf(document).slice(0, mostProblems);
+    const problems = this.ofTemplate(this.problemsOf(document).slice(0, mostProblems));
     if (problems.length > 0) return [this.unreadable(problems, start)];
     if (document.contents === null) return [];
     try {
@@ -78,6 +78,19 @@ class Reader {
     if (document.errors.length > 0) return document.errors.map((error) => this.problem(error.pos[0], error));
     if (document.contents === null) return [];
     return unreadByKubectl(document, library()).map(({ at, message }) => this.problem(at, message));
+  }
+
+  /** Of a template that is not rendered every line may be wrong, and none of them is what to mend. */
+  private ofTemplate(problems: readonly ReadProblem[]): readonly ReadProblem[] {
+    const [first] = problems;
+    if (first === undefined) return problems;
+    const { lineStarts } = this.lines;
+    const index = first.line - this.source.firstLine;
+    // Elsewhere `{{` may stand in a text, as it is meant: what is wrong shows where it is read, or on the line behind.
+    const isNear = this.source.text.slice(lineStarts[index - 1] ?? 0, lineStarts[index + 1]).includes('{{');
+    if (!isNear) return problems;
+    const hint = "'{{' looks like a template: render it first, as by `helm template CHART | exposed-app check -`";
+    return [{ ...first, message: `${first.message}; ${hint}` }];
   }
 
   private document(manifest: unknown, start: number, [from, , to]: Yaml.Document.Parsed['range']): ManifestDocument {

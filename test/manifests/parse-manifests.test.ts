@@ -39,6 +39,31 @@ test.each([
   expect(document?.unreadable?.[0]).toMatchObject({ line });
 });
 
+test.each([
+  ['a condition', '{{- if .Values.enabled }}\nkind: A\nmetadata: {name: a}\n{{- end }}\n', 1],
+  ['a value', 'kind: A\nmetadata:\n  name: {{ .Release.Name }}\n', 3],
+  [
+    'both',
+    'kind: A\nname: {{ .Values.name }}\n{{- with .Values.b }}\nb:\n  {{- toYaml . | nindent 2 }}\n{{- end }}\n',
+    3,
+  ],
+])('a template that is not rendered is told once: %s', (_, template, line) => {
+  const [broken, sound] = parseManifests(`${template}---\nkind: B\n`);
+  expect(broken?.unreadable).toEqual([
+    {
+      message: expect.stringContaining('helm template CHART | exposed-app check -') as string,
+      line,
+      column: expect.any(Number) as number,
+    },
+  ]);
+  expect(sound?.manifest).toEqual({ kind: 'B' });
+});
+
+test('what only a text has of a template hides nothing', () => {
+  const [document] = parseManifests('data:\n  alert: |\n    {{ $labels.instance }}\n  b: 1\nspec:\n\ta: 1\n');
+  expect(document?.unreadable?.map(({ message }) => message).join()).not.toContain('helm');
+});
+
 test('anchors, aliases and merge keys are what they stand for', () => {
   const [document] = parseManifests('a: &x {b: 1}\nc: *x\nd:\n  <<: *x\n  e: 2\n');
   expect(document?.manifest).toEqual({ a: { b: 1 }, c: { b: 1 }, d: { b: 1, e: 2 } });
