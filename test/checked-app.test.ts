@@ -188,7 +188,7 @@ describe('CheckedApp leaves the output folder as it was', () => {
   it('when an object cannot be printed', () => {
     expectUntouched((app) => {
       object(new Chart(app, 'web'), 'bad', { apiVersion: 'example.com/v1', kind: 'Job', spec: { run: () => 1 } });
-    }, 'A manifest holds text, numbers');
+    }, '[web/bad] spec.run: is a function: a manifest holds texts');
   });
 
   it('when the API server of the target would refuse an object', () => {
