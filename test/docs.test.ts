@@ -3,18 +3,23 @@ import { join, resolve } from 'node:path';
 import * as typescript from 'typescript';
 import { codeBlocks } from '../scripts/docs/markdown';
 import { pages } from '../scripts/docs/pages';
-import { programOf, runProgram, withOutputs } from '../scripts/docs/programs';
+import { isRefusal, programsOf, runProgram, withOutputs } from '../scripts/docs/programs';
 
 const root = resolve(__dirname, '..');
 const read = (page: string) => readFileSync(join(root, page), 'utf8');
-const programs = pages(root).flatMap((page) =>
-  codeBlocks(read(page))
-    .filter(({ language }) => language === 'ts')
-    .map((block) => ({ name: `${page}:${block.line}`, program: programOf(block) })),
-);
+const programs = pages(root).flatMap((page) => {
+  const blocks = codeBlocks(read(page));
+  return Array.from(programsOf(read(page)), ([index, program]) => ({
+    name: `${page}:${blocks[index]?.line ?? 0}`,
+    program,
+    isRefused: isRefusal(blocks[index + 1]),
+  }));
+});
 
-test.each(programs)('$name runs', ({ program }) => {
-  expect(runProgram(program).size).toBeGreaterThanOrEqual(program.includes('new ExposedApp') ? 1 : 0);
+test.each(programs)('$name runs, or is refused where the page says so', ({ program, isRefused }) => {
+  const run = () => runProgram(program).size;
+  if (isRefused) expect(run).toThrow('Nothing was written: ');
+  else expect(run()).toBeGreaterThanOrEqual(program.includes('new ExposedApp') ? 1 : 0);
 });
 
 test('all programs of the documentation type-check', () => {

@@ -11,19 +11,33 @@ import { codeBlocks, replaceBlocks } from './markdown';
 const root = join(__dirname, '../..');
 const packageName = 'cdk8s-exposed-app';
 
-/** What a block without imports may use: everything of this library, and a chart to put things in. */
-const prologue = [
-  `import { App, Chart } from 'cdk8s';`,
-  `import { Env, ExposedApp, Exposure, Provider, Target, Volume } from '${packageName}';`,
-  `const app = new App();`,
-  `const chart = new Chart(app, 'docs', { namespace: 'prod' });`,
-  `void [Env, ExposedApp, Exposure, Provider, Target, Volume, chart];`,
-  '',
-].join('\n');
+/** Where the program that a page begins with leaves room for its steps. */
+const room = '// ... the step ...';
 
-/** The whole program that a block of TypeScript stands for. */
-export function programOf({ text }: CodeBlock): string {
-  return /^import /m.test(text) ? text : `${prologue}${text}\napp.synth();\n`;
+/**
+ * The programs of a page by the number of their block: what a reader has who copies them. A block without imports is a step, and stands in the
+ * room of the program above it that has some.
+ */
+export function programsOf(markdown: string): ReadonlyMap<number, string> {
+  let frame: string | undefined;
+  const programs = new Map<number, string>();
+  for (const [index, { language, text, line }] of codeBlocks(markdown).entries()) {
+    if (language !== 'ts') continue;
+    const isWhole = /^import /m.test(text);
+    if (isWhole && text.includes(room)) frame = text;
+    if (!isWhole && frame === undefined) {
+      throw new Error(
+        `The block in line ${line} has no imports, and no program above it says "${room}". Write its imports, or such a program.`,
+      );
+    }
+    programs.set(index, isWhole ? text : (frame ?? '').replace(room, () => text.trimEnd()));
+  }
+  return programs;
+}
+
+/** Whether a block shows the error by which the check refuses the program above it. */
+export function isRefusal(block: CodeBlock | undefined): boolean {
+  return block?.language === 'text' && block.info === 'CheckError';
 }
 
 /** Runs a program as its reader would, and gives what it wrote: YAML by `Kind/name`. */
@@ -42,20 +56,33 @@ export function runProgram(program: string): ReadonlyMap<string, string> {
 }
 
 /**
- * The text with what each program writes in the YAML block that follows it. The block says which objects it shows:
- * "yaml Service/web, Ingress/web".
+ * The text with what each program writes in the YAML block that follows it, which says what it shows: "yaml Service/web, Ingress/web". What follows
+ * a program that the check refuses is "text CheckError", and shows the error.
  */
 export function withOutputs(markdown: string): string {
-  const blocks = codeBlocks(markdown);
+  const programs = programsOf(markdown);
   return replaceBlocks(markdown, (block, index) => {
-    const program = blocks[index - 1];
-    if (block.language !== 'yaml' || block.info === '' || program?.language !== 'ts') return undefined;
-    const objects = runProgram(programOf(program));
+    const showsObjects = block.language === 'yaml' && block.info !== '';
+    if (!showsObjects && !isRefusal(block)) return undefined;
+    const program = programs.get(index - 1);
+    if (program === undefined) throw new Error(`The block in line ${block.line} shows the output of no program.`);
+    if (isRefusal(block)) return `${refusalOf(program, block)}\n`;
+    const objects = runProgram(program);
     return block.info
       .split(',')
       .map((name) => shown(objects, name.trim(), block))
       .join('---\n');
   });
+}
+
+function refusalOf(program: string, { line }: CodeBlock): string {
+  try {
+    runProgram(program);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'CheckError') return String(error);
+    throw error;
+  }
+  throw new Error(`The block in line ${line} shows an error, which its program does not end in.`);
 }
 
 function shown(objects: ReadonlyMap<string, string>, name: string, { line }: CodeBlock): string {
