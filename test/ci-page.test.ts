@@ -32,7 +32,7 @@ test('the plugin stands where cdk8s.yaml names it, with properties that it knows
   const [plugin] = parse(block?.text ?? '').validations;
   const { files, exports, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const inPackage = plugin.package.replace('./node_modules/cdk8s-exposed-app/', '');
-  expect(files).toContain(inPackage.split('/')[0]);
+  expect(files).toContain(inPackage);
   expect(exports).toHaveProperty([`./${inPackage}`]);
   expect(plugin.version).toBe(version);
   expect(plugin.class).toBe(ExposedAppValidation.name);
