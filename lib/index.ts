@@ -13,7 +13,7 @@ export type {
 } from './constructs/exposed-app-props';
 export type { ClusterIpExposure, ClusterIpProps } from './constructs/exposures/cluster-ip';
 export { Exposure } from './constructs/exposures/exposure';
-export type { HostExposure, ServiceExposure } from './constructs/exposures/exposure';
+export type { HostExposure, PodExposure, ServiceExposure } from './constructs/exposures/exposure';
 export type { ExternalIpsExposure, ExternalIpsProps } from './constructs/exposures/external-ips';
 export type { ExternalNameExposure, ExternalNameProps } from './constructs/exposures/external-name';
 export type { HeadlessExposure, HeadlessProps } from './constructs/exposures/headless';

@@ -22,29 +22,6 @@ test.each(programs)('$name runs, or is refused where the page says so', ({ progr
   else expect(run()).toBeGreaterThanOrEqual(program.includes('new ExposedApp') ? 1 : 0);
 });
 
-test('all programs of the documentation type-check', () => {
-  const files = new Map(programs.map(({ program }, i) => [join(root, `docs-program-${i}.ts`), program]));
-  const { config } = typescript.readConfigFile(join(root, 'tsconfig.json'), (file) =>
-    typescript.sys.readFile(file),
-  ) as {
-    config: { compilerOptions: object };
-  };
-  const { options } = typescript.convertCompilerOptionsFromJson(config.compilerOptions, root);
-  const paths = { 'cdk8s-exposed-app': ['./lib/index.ts'] };
-  const host = typescript.createCompilerHost({ ...options, paths });
-  const onDisk = { read: host.readFile.bind(host), exists: host.fileExists.bind(host) };
-  host.readFile = (file) => files.get(file) ?? onDisk.read(file);
-  host.fileExists = (file) => files.has(file) || onDisk.exists(file);
-  const program = typescript.createProgram([...files.keys()], { ...options, paths, noUnusedLocals: false }, host);
-  const problems = [...files.keys()].flatMap((file) => {
-    const source = program.getSourceFile(file);
-    return source === undefined
-      ? []
-      : [...program.getSemanticDiagnostics(source), ...program.getSyntacticDiagnostics(source)];
-  });
-  expect(typescript.formatDiagnostics(problems, { ...host, getCurrentDirectory: () => root })).toBe('');
-});
-
 test.each(pages(root))('%s shows what its programs write: run `npm run docs`', (page) => {
   expect(withOutputs(read(page))).toBe(read(page));
 });

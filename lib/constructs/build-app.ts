@@ -5,7 +5,7 @@ import type { ControllerNeed } from '../controllers/dialect';
 import type { Target } from '../target/target';
 import { ConstructError } from './construct-error';
 import type { ExposedAppProps, ExternalAppProps, SelectorAppProps, WorkloadAppProps } from './exposed-app-props';
-import type { Exposure, HostExposure, ServiceExposure } from './exposures/exposure';
+import type { Exposure, PodExposure, ServiceExposure } from './exposures/exposure';
 import type { ExposureContext } from './exposures/exposure-context';
 import type { WrittenExposures, WrittenService } from './exposures/write-exposures';
 import { serviceName, writeExposures } from './exposures/write-exposures';
@@ -35,8 +35,6 @@ export interface BuiltApp extends Partial<OwnWorkload> {
 }
 
 type MadeExposures = Pick<BuiltApp, 'written' | 'services' | 'routes' | 'controllerNeeds' | 'pods' | 'networkPolicy'>;
-
-type PodExposure = HostExposure | ServiceExposure;
 
 /** The types say that there is nothing to isolate; a program in JavaScript has none. */
 type AliasProps = Partial<Omit<ExternalAppProps, 'isolate'>> & { readonly isolate?: WorkloadAppProps['isolate'] };
@@ -190,10 +188,7 @@ class AppBuilder {
 }
 
 /** A StatefulSet needs a headless Service: its pods get their names there. */
-function withGoverningService({
-  stateful,
-  exposures = [],
-}: OwnWorkloadProps): readonly (HostExposure | ServiceExposure)[] {
+function withGoverningService({ stateful, exposures = [] }: OwnWorkloadProps): readonly PodExposure[] {
   if (stateful === undefined || exposures.some((exposure) => exposure.mode === 'headless')) return exposures;
   return [...exposures, { mode: 'headless' }];
 }

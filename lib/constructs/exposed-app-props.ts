@@ -1,5 +1,5 @@
 import type { Waiver } from '../findings/waiver';
-import type { Exposure, HostExposure, ServiceExposure } from './exposures/exposure';
+import type { PodExposure, ServiceExposure } from './exposures/exposure';
 import type { ExternalNameExposure } from './exposures/external-name';
 import type { IngressExposure } from './exposures/ingress';
 import type { IsolationProps } from './isolation/props';
@@ -34,7 +34,9 @@ interface PodAppProps<Port extends string> extends AppProps, IsolatedProps, PodP
   /** Containers that run to their end, one after the other, before the others start. @default - none */
   readonly initContainers?: readonly InitContainerProps[];
   /** The ways in. @default - none */
-  readonly exposures?: readonly Exclude<Exposure<NoInfer<Port>>, ExternalNameExposure>[];
+  // Arrays that can be written say nothing new, but the compiler compares with that member of a union which has most in common with what it was
+  // given, and would else call a way in that is wrong here no Exposure.externalName.
+  readonly exposures?: readonly PodExposure<NoInfer<Port>>[] | PodExposure<NoInfer<Port>>[];
   /** Findings about the pods themselves that may pass until a day; those about a way in are waived where it is made. @default - none */
   readonly waivers?: readonly Waiver[];
   readonly workload?: never;
@@ -60,7 +62,7 @@ export interface WorkloadAppProps<Port extends string = string> extends AppProps
   readonly workload: GivenWorkload;
   /** Names for the workload's ports, by number. @default - the workload's own names, and `tcp-8080` for a port without one */
   readonly ports?: readonly AppPort<Port>[];
-  readonly exposures: readonly (HostExposure<NoInfer<Port>> | ServiceExposure<NoInfer<Port>>)[];
+  readonly exposures: readonly PodExposure<NoInfer<Port>>[];
   readonly selector?: never;
   readonly image?: never;
   readonly containers?: never;

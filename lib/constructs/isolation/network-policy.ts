@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { ConstructError } from '../construct-error';
-import type { HostExposure, ServiceExposure } from '../exposures/exposure';
+import type { PodExposure } from '../exposures/exposure';
 import type { IngressBackend, IngressExposure } from '../exposures/ingress';
 import type { TcpRouteExposure, UdpRouteExposure } from '../exposures/port-route';
 import type { AppPort, AppPorts } from '../ports';
@@ -8,7 +8,6 @@ import type { WrittenObject } from '../written-object';
 import { blocksOf, ownNamespace, peerOfPods, peersOf, type PolicyPeer } from './peers';
 import type { IsolationProps } from './props';
 
-type PodExposure = HostExposure | ServiceExposure;
 type RouteExposure = IngressExposure | TcpRouteExposure | UdpRouteExposure;
 
 /** The application that is isolated. */
