@@ -3,6 +3,7 @@ import * as os from 'node:os';
 import * as path from 'node:path';
 import { ApiObject, App, Chart, Lazy, Testing, YamlOutputType, type ApiObjectProps, type AppProps } from 'cdk8s';
 import { Construct } from 'constructs';
+import { CheckError } from '../lib/check/check-error';
 import { CheckedApp, type CheckedAppProps } from '../lib/checked-app';
 import { Target } from '../lib/target/target';
 
@@ -219,6 +220,12 @@ describe('CheckedApp leaves the output folder as it was', () => {
     }
     app.synth();
     expect(Object.keys(written())).toEqual(['a.k8s.yaml', 'b.k8s.yaml']);
+  });
+
+  it('by an error of a class that tests can expect', () => {
+    const app = checkedApp();
+    object(new Chart(app, 'web'), 'service', { kind: 'Service', spec: { type: 'Nonsense', ports: [{ port: 80 }] } });
+    expect(() => app.synthYaml()).toThrow(CheckError);
   });
 
   it('when a dependency is a cycle', () => {

@@ -38,9 +38,15 @@ function isForeign(name: string): boolean {
   return name.startsWith('.') || name === 'node_modules' || /^exposed-app(?:-baseline)?\.(?:ya?ml|json)$/.test(name);
 }
 
-/** As `parseManifests`, for what was read from a file or a stream: what is no text becomes a document that says so. */
-export function parseBytes(bytes: Buffer, file?: string): ManifestDocument[] {
-  if (isUtf8(bytes)) return parseManifests(bytes.toString('utf8'), file);
+/**
+ * As `parseManifests`, for what was read from a file or a stream: what is no text becomes a document that says so. The bytes are no `Buffer`, so
+ * that the declarations can be read without those of Node.
+ */
+export function parseBytes(bytes: Uint8Array, file?: string): ManifestDocument[] {
+  if (isUtf8(bytes)) {
+    const { buffer, byteOffset, byteLength } = bytes;
+    return parseManifests(Buffer.from(buffer, byteOffset, byteLength).toString('utf8'), file);
+  }
   const message = 'this is no text in UTF-8, which manifests are written in';
   const origin = file === undefined ? {} : { file };
   return [{ manifest: undefined, ...origin, line: 1, unreadable: [{ message, line: 1, column: 1 }] }];
