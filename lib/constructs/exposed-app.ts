@@ -7,6 +7,8 @@ import { buildApp } from './build-app';
 import type { ExposedAppProps } from './exposed-app-props';
 import type { AppPods } from './isolation/props';
 import { checkAppName, checkNamespace } from './names';
+import { appShape } from './shapes/app-shape';
+import { checkShape } from './shapes/check-shape';
 
 /**
  * An application and the ways in to it.
@@ -39,6 +41,7 @@ export class ExposedApp<const Port extends string = string> extends Construct {
 
   constructor(scope: Construct, id: string, props: ExposedAppProps<Port>) {
     super(scope, id);
+    checkShape(this, 'ExposedApp', props, appShape);
     this.name = props.name ?? id;
     checkAppName(this, this.name);
     const namespace = props.namespace ?? Chart.of(this).namespace;

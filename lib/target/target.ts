@@ -11,6 +11,7 @@ import {
 import { everywhere, existingObjectProblems, ExistingObjects, type ExistingObject } from './existing-objects';
 import { loadBalancerClassProblems, refuseUnsound } from './props';
 import { Provider } from './provider';
+import { targetShapeProblems } from './target-shape';
 
 /** An IngressClass that exists in the cluster. */
 export interface TargetIngressClass {
@@ -116,6 +117,7 @@ export class Target {
   private readonly existing: ExistingObjects;
 
   constructor(props: TargetProps = {}) {
+    refuseUnsound('Target', targetShapeProblems(props));
     const minor = props.kubernetes === undefined ? newestMinor : parseKubernetesVersion(props.kubernetes);
     const [low, high] = props.nodePortRange ?? [30000, 32767];
     this.ingressClasses = ingressClassesOf(props.ingressClasses);

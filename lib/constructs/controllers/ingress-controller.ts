@@ -20,6 +20,8 @@ import { customController, ExistingController } from './existing-controller';
 import { installIngressNginx } from './ingress-nginx/install';
 import type { IngressNginxProps } from './ingress-nginx/props';
 import type { AppPods } from '../isolation/props';
+import { checkShape } from '../shapes/check-shape';
+import { contourShape, haproxyShape, ingressNginxShape, nginxShape, traefikShape } from '../shapes/controller-shapes';
 import type { Installation } from './installation';
 import type { InstalledController } from './installed-controller';
 import { installNginx } from './nginx/install';
@@ -43,22 +45,34 @@ export type GkeProps = Omit<ExistingControllerProps, 'className'> &
 export class IngressController extends Construct implements InstalledController {
   /** Traefik 3, https://doc.traefik.io/traefik/ */
   static traefik(scope: Construct, id: string, props: TraefikProps): IngressController {
-    return new IngressController(scope, id, (self) => installTraefik(self, props));
+    return new IngressController(scope, id, (self) => {
+      checkShape(self, 'IngressController.traefik', props, traefikShape);
+      return installTraefik(self, props);
+    });
   }
 
   /** Contour with Envoy, which takes the traffic: `app` is Envoy. https://projectcontour.io/docs/ */
   static contour(scope: Construct, id: string, props: ContourProps): IngressController {
-    return new IngressController(scope, id, (self) => installContour(self, props));
+    return new IngressController(scope, id, (self) => {
+      checkShape(self, 'IngressController.contour', props, contourShape);
+      return installContour(self, props);
+    });
   }
 
   /** The controller of HAProxy Technologies, https://github.com/haproxytech/kubernetes-ingress */
   static haproxy(scope: Construct, id: string, props: HaproxyProps): IngressController {
-    return new IngressController(scope, id, (self) => installHaproxy(self, props));
+    return new IngressController(scope, id, (self) => {
+      checkShape(self, 'IngressController.haproxy', props, haproxyShape);
+      return installHaproxy(self, props);
+    });
   }
 
   /** The F5 NGINX Ingress Controller, https://docs.nginx.com/nginx-ingress-controller/ */
   static nginx(scope: Construct, id: string, props: NginxProps): IngressController {
-    return new IngressController(scope, id, (self) => installNginx(self, props));
+    return new IngressController(scope, id, (self) => {
+      checkShape(self, 'IngressController.nginx', props, nginxShape);
+      return installNginx(self, props);
+    });
   }
 
   /** The AWS Load Balancer Controller of a cluster on AWS, which makes Application Load Balancers. */
@@ -92,7 +106,10 @@ export class IngressController extends Construct implements InstalledController 
    * https://github.com/kubernetes/ingress-nginx
    */
   static ingressNginx(scope: Construct, id: string, props: IngressNginxProps): IngressController {
-    return new IngressController(scope, id, (self) => installIngressNginx(self, props));
+    return new IngressController(scope, id, (self) => {
+      checkShape(self, 'IngressController.ingressNginx', props, ingressNginxShape);
+      return installIngressNginx(self, props);
+    });
   }
 
   /** What is known of its make. */

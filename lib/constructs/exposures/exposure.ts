@@ -45,17 +45,21 @@ export const Exposure = {
   /** The process binds the ports of its node: `node:port`. */
   hostNetwork: (): Waivable<HostNetworkExposure> => waivable({ mode: 'hostNetwork' }),
   /** Ports of the node that lead to the pod on it: `node:hostPort`. */
-  hostPort: <const Port extends string = never>(props: HostPortProps<Port> = {}): Waivable<HostPortExposure<NoInfer<Port>>> =>
-    waivable({ mode: 'hostPort', ...props }),
+  hostPort: <const Port extends string = never>(
+    props: HostPortProps<Port> = {},
+  ): Waivable<HostPortExposure<NoInfer<Port>>> => waivable({ mode: 'hostPort', ...props }),
   /** An address and a name inside the cluster: `name.namespace.svc.cluster.local`. */
-  clusterIp: <const Port extends string = never>(props: ClusterIpProps<Port> = {}): Waivable<ClusterIpExposure<NoInfer<Port>>> =>
-    waivable({ mode: 'clusterIp', ...props }),
+  clusterIp: <const Port extends string = never>(
+    props: ClusterIpProps<Port> = {},
+  ): Waivable<ClusterIpExposure<NoInfer<Port>>> => waivable({ mode: 'clusterIp', ...props }),
   /** A name inside the cluster that leads to the pods' own addresses. */
-  headless: <const Port extends string = never>(props: HeadlessProps<Port> = {}): Waivable<HeadlessExposure<NoInfer<Port>>> =>
-    waivable({ mode: 'headless', ...props }),
+  headless: <const Port extends string = never>(
+    props: HeadlessProps<Port> = {},
+  ): Waivable<HeadlessExposure<NoInfer<Port>>> => waivable({ mode: 'headless', ...props }),
   /** One port on every node of the cluster: `any node:nodePort`. */
-  nodePort: <const Port extends string = never>(props: NodePortProps<Port> = {}): Waivable<NodePortExposure<NoInfer<Port>>> =>
-    waivable({ mode: 'nodePort', ...props }),
+  nodePort: <const Port extends string = never>(
+    props: NodePortProps<Port> = {},
+  ): Waivable<NodePortExposure<NoInfer<Port>>> => waivable({ mode: 'nodePort', ...props }),
   /** An address of a load balancer that the provider runs. */
   loadBalancer: <const Port extends string = never>(
     props: LoadBalancerProps<Port> = {},
@@ -64,11 +68,13 @@ export const Exposure = {
   ingress: <const Port extends string = never>(props: IngressProps<Port>): Waivable<IngressExposure<NoInfer<Port>>> =>
     waivable({ mode: 'ingress', ...props }),
   /** A port of an ingress controller that leads to the application by TCP, without HTTP. */
-  tcpRoute: <const Port extends string = never>(props: PortRouteProps<Port>): Waivable<TcpRouteExposure<NoInfer<Port>>> =>
-    waivable({ mode: 'tcpRoute', ...props }),
+  tcpRoute: <const Port extends string = never>(
+    props: PortRouteProps<Port>,
+  ): Waivable<TcpRouteExposure<NoInfer<Port>>> => waivable({ mode: 'tcpRoute', ...props }),
   /** A port of an ingress controller that leads to the application by UDP. */
-  udpRoute: <const Port extends string = never>(props: PortRouteProps<Port>): Waivable<UdpRouteExposure<NoInfer<Port>>> =>
-    waivable({ mode: 'udpRoute', ...props }),
+  udpRoute: <const Port extends string = never>(
+    props: PortRouteProps<Port>,
+  ): Waivable<UdpRouteExposure<NoInfer<Port>>> => waivable({ mode: 'udpRoute', ...props }),
   /** A name inside the cluster for a host outside of it: a way out, without a workload. */
   externalName: (props: ExternalNameProps): Waivable<ExternalNameExposure> =>
     waivable({ mode: 'externalName', ...props }),
