@@ -1,5 +1,5 @@
 import type * as options from './ingress-options';
-import { boolean, listOf, mapOf, number, oneOf, propsOf, text } from '../kubernetes/shape';
+import { boolean, listOf, needed, mapOf, number, oneOf, propsOf, text } from '../kubernetes/shape';
 
 /** False would be no wish, and is left out. */
 const wish = oneOf(true);
@@ -17,22 +17,22 @@ export const ingressOptionShape = propsOf<options.IngressOptions>({
   tlsPassthrough: wish,
   stripPrefix: wish,
   rewritePath: text,
-  redirect: propsOf<options.Redirect>({ to: text, status: number }),
+  redirect: propsOf<options.Redirect>({ to: needed(text), status: number }),
   forceHttps: boolean,
-  hsts: propsOf<options.Hsts>({ maxAgeSeconds: number, includeSubdomains: boolean, preload: boolean }),
+  hsts: propsOf<options.Hsts>({ maxAgeSeconds: needed(number), includeSubdomains: boolean, preload: boolean }),
   maxBodySize: text,
   timeouts: propsOf<options.Timeouts>({ connectSeconds: number, readSeconds: number, sendSeconds: number }),
   webSocket: wish,
   backendProtocol: text,
-  backendTls: propsOf<options.BackendTls>({ caSecretName: text, serverName: text }),
+  backendTls: propsOf<options.BackendTls>({ caSecretName: needed(text), serverName: needed(text) }),
   allowSources: texts,
   denySources: texts,
-  rateLimit: propsOf<options.RateLimit>({ requests: number, per: text, burst: number }),
+  rateLimit: propsOf<options.RateLimit>({ requests: needed(number), per: text, burst: number }),
   connectionLimit: number,
-  basicAuth: propsOf<options.BasicAuth>({ secretName: text, realm: text }),
-  externalAuth: propsOf<options.ExternalAuth>({ url: text, responseHeaders: texts }),
+  basicAuth: propsOf<options.BasicAuth>({ secretName: needed(text), realm: text }),
+  externalAuth: propsOf<options.ExternalAuth>({ url: needed(text), responseHeaders: texts }),
   cors: propsOf<options.Cors>({
-    allowOrigins: texts,
+    allowOrigins: needed(texts),
     allowMethods: texts,
     allowHeaders: texts,
     exposeHeaders: texts,
@@ -40,10 +40,10 @@ export const ingressOptionShape = propsOf<options.IngressOptions>({
     maxAgeSeconds: number,
   }),
   canary: propsOf<options.Canary>({
-    service: text,
-    port: number,
+    service: needed(text),
+    port: needed(number),
     weight: number,
-    header: propsOf<{ name: string; value: string }>({ name: text, value: text }),
+    header: propsOf<{ name: string; value: string }>({ name: needed(text), value: needed(text) }),
     cookie: text,
   }),
   headers: propsOf<options.HeaderChanges>({

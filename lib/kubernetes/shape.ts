@@ -9,11 +9,26 @@ export interface Misfit {
 /** Looks at a value that no compiler has looked at, for programs in JavaScript; undefined where it is of that shape. */
 export type Shape = (value: unknown) => Misfit | undefined;
 
+/** The shape of a prop that may not be left out. */
+export interface Needed extends Shape {
+  readonly needed: true;
+}
+
 /** The names of all members of a union. */
 type NameIn<Props> = Props extends unknown ? keyof Props & string : never;
+/** The names of what each member of a union has to have. */
+type NeededIn<Props, Name = keyof Props> = Name extends keyof Props
+  ? undefined extends Props[Name]
+    ? never
+    : Name
+  : never;
 
 /** One shape for each prop: the compiler holds the table complete. */
-export type Shapes<Props> = Readonly<Record<NameIn<Props>, Shape>>;
+export type Shapes<Props> = { readonly [Name in NameIn<Props>]: Name extends NeededIn<Props> ? Needed : Shape };
+
+export function needed(shape: Shape): Needed {
+  return Object.assign((value: unknown) => shape(value), { needed: true } as const);
+}
 
 export const anything: Shape = () => undefined;
 
@@ -85,6 +100,7 @@ export function mapOf(member: Shape): Shape {
 /** @param exclusive props of which one may be given, whose types say so too */
 export function propsOf<Props>(shapes: Shapes<Props>, ...exclusive: readonly (readonly NameIn<Props>[])[]): Shape {
   const known: ReadonlyMap<string, Shape> = new Map(Object.entries<Shape>(shapes));
+  const must = Object.entries<Shape>(shapes).flatMap(([name, shape]) => ('needed' in shape ? [name] : []));
   return (value) => {
     if (!isFields(value)) return misfit(value, `an object is needed, with any of ${quoteList([...known.keys()])}`);
     for (const name in value) {
@@ -94,6 +110,9 @@ export function propsOf<Props>(shapes: Shapes<Props>, ...exclusive: readonly (re
       const shape = known.get(name);
       const found = shape === undefined ? unknownName(name, [...known.keys()]) : shape(member);
       if (found !== undefined) return within(value, name, found);
+    }
+    for (const name of must) {
+      if (value[name] === undefined) return within(value, name, { at: '', problem: 'is missing' });
     }
     return clash(value, exclusive);
   };

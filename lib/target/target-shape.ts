@@ -2,6 +2,7 @@ import {
   anything,
   boolean,
   listOf,
+  needed,
   misfit,
   number,
   propsOf,
@@ -26,10 +27,12 @@ const targetShape = propsOf<TargetProps & { folders: unknown }>({
   provider,
   nodePortRange: listOf(number),
   ipFamilies: listOf(text),
-  ingressClasses: listOf(textOr(propsOf<TargetIngressClass>({ name: text, controller: text, default: boolean }))),
+  ingressClasses: listOf(
+    textOr(propsOf<TargetIngressClass>({ name: needed(text), controller: text, default: boolean })),
+  ),
   loadBalancerClasses: listOf(text),
   clusterDomain: text,
-  exists: listOf(propsOf<ExistingObject>({ kind: text, namespace: text, name: text })),
+  exists: listOf(propsOf<ExistingObject>({ kind: needed(text), namespace: text, name: needed(text) })),
   // A target of exposed-app.yaml is handed on as it stands there, and its schema has been checked.
   folders: anything,
 });

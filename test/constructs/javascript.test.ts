@@ -63,6 +63,19 @@ test.each<[unknown, string]>([
     ingress({ tls: [{ issuer: 'a', clusterIssuer: 'b' }] }),
     "shop/web: exposures[0].tls[0].issuer does not go together with 'clusterIssuer': keep one.",
   ],
+  [{ ...app, ports: [{ number: 80 }] }, 'shop/web: ports[0].name is missing.'],
+  [{ containers: [{ name: 'a' }] }, 'shop/web: containers[0].image is missing.'],
+  [exposing({ mode: 'tcpRoute', controller: 'traefik' }), 'shop/web: exposures[0].listenPort is missing.'],
+  [{ exposures: [{ mode: 'externalName' }] }, 'shop/web: exposures[0].host is missing.'],
+  [
+    ingress({ controller: 'traefik', options: { rateLimit: {} } }),
+    'shop/web: exposures[0].options.rateLimit.requests is missing.',
+  ],
+  [exposing({ mode: 'ingress' }), "shop/web: Ingress 'web' leads nowhere. Give Exposure.ingress a host, rules, or"],
+  [
+    { exposures: [{ mode: 'ingress', host: 'a.example.com' }] },
+    'shop/web: Exposure.ingress has nothing to lead to. Give an `image`, ',
+  ],
 ])('%j is refused with its place and what is meant', (props, told) => {
   expect(() => make(props)).toThrow(ConstructError);
   expect(() => make(props)).toThrow(told);

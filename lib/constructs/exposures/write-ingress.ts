@@ -74,6 +74,7 @@ class RouteReader {
     const className = exposure.className ?? (typeof controller === 'object' ? controller.className : undefined);
     if (typeof controller !== 'object') checkIngressClass(this.context, this.name, className);
     const rules = rulesOf(exposure);
+    this.checkLeads(rules, defaultBackend);
     this.checkUnique(rules);
     return {
       name: this.name,
@@ -127,6 +128,15 @@ class RouteReader {
       );
     }
     return { hosts: covered, secretName: secretName ?? `${this.name}-tls` };
+  }
+
+  /** The types say it too; a program in JavaScript has none. */
+  private checkLeads(rules: readonly IngressRule[], defaultBackend: IngressBackend | undefined): void {
+    if (rules.length > 0 || defaultBackend !== undefined) return;
+    throw new ConstructError(
+      this.context.scope,
+      `Ingress '${this.name}' leads nowhere. Give Exposure.ingress a host, rules, or a defaultBackend.`,
+    );
   }
 
   private checkUnique(rules: readonly IngressRule[]): void {

@@ -28,16 +28,11 @@ export function writeOutside(exposures: readonly Exposure[], context: ExposureCo
       const spec = ingresses.length > 0 ? { ...object.spec, ports: offered } : object.spec;
       return { name: alias.name ?? name, type: 'ExternalName', object: { ...object, spec }, numbers };
     });
-  const [first, second] = services;
-  if (ingresses.length === 0 || first === undefined) return { services, routes: [] };
-  if (second !== undefined)
-    throw new ConstructError(
-      scope,
-      'An Ingress leads to one host outside, and there are several Exposure.externalName. Make an ExposedApp for each.',
-    );
+  if (ingresses.length === 0) return { services, routes: [] };
+  const host = onlyHost(services, context);
   const written = ingresses.map((exposure) => {
     const options = { ...exposure.options, externalNameBackend: true as const };
-    return writeIngress(exposure.name ?? name, { ...exposure, options }, first, context);
+    return writeIngress(exposure.name ?? name, { ...exposure, options }, host, context);
   });
   const notes = mergedNotes(
     context,
@@ -47,7 +42,23 @@ export function writeOutside(exposures: readonly Exposure[], context: ExposureCo
     context,
     written.flatMap(({ objects }) => objects),
   );
-  return { services: [withNotes(first, notes)], routes };
+  return { services: [withNotes(host, notes)], routes };
+}
+
+/** The host that Ingresses lead to. */
+function onlyHost([first, second]: readonly WrittenService[], { scope }: ExposureContext): WrittenService {
+  // The types say it too; a program in JavaScript has none.
+  if (first === undefined)
+    throw new ConstructError(
+      scope,
+      'Exposure.ingress has nothing to lead to. Give an `image`, `containers`, a `workload`, a `selector` with `ports`, or an Exposure.externalName.',
+    );
+  if (second !== undefined)
+    throw new ConstructError(
+      scope,
+      'An Ingress leads to one host outside, and there are several Exposure.externalName. Make an ExposedApp for each.',
+    );
+  return first;
 }
 
 function aliasOf(exposure: Exposure, { scope }: ExposureContext): ExternalNameExposure {

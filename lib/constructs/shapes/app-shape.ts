@@ -3,6 +3,7 @@ import {
   booleanOr,
   fields,
   listOf,
+  needed,
   mapOf,
   number,
   oneOf,
@@ -33,7 +34,7 @@ const peer = propsOf<Peer>({ namespace: textOr(mapOf(text)), pods: mapOf(text), 
 
 export const autoscalingShape = propsOf<AutoscalingProps>({
   minReplicas: number,
-  maxReplicas: number,
+  maxReplicas: needed(number),
   cpuUtilization: number,
   memoryUtilization: number,
   metrics: listOf(fields),
@@ -41,7 +42,7 @@ export const autoscalingShape = propsOf<AutoscalingProps>({
 });
 
 const stateful = propsOf<StatefulProps>({
-  volumeClaims: mapOf(propsOf<VolumeClaim>({ size: text, storageClassName: text, accessModes: listOf(text) })),
+  volumeClaims: mapOf(propsOf<VolumeClaim>({ size: needed(text), storageClassName: text, accessModes: listOf(text) })),
   podManagementPolicy: text,
 });
 
@@ -60,6 +61,8 @@ const disruptionBudget = propsOf<DisruptionBudgetProps>({ maxUnavailable: share,
 export const appShape: Shape = propsOf<ExposedAppProps>(
   {
     ...ofContainer,
+    // Pods of others have none.
+    image: text,
     name: text,
     namespace: text,
     labels: mapOf(text),

@@ -5,6 +5,7 @@ import {
   listOf,
   mapOf,
   misfit,
+  needed,
   number,
   propsOf,
   text,
@@ -19,14 +20,16 @@ import { isPlusRenderable } from '../workload/plus';
 import type { Check, HttpCheck, Lifecycle, LifecycleHandler, Probes, ProbeTiming } from '../workload/probes';
 import type { Mount } from '../workload/volumes';
 
-export const portsShape = listOf(propsOf<AppPort>({ name: text, number, protocol: text, appProtocol: text }));
+export const portsShape = listOf(
+  propsOf<AppPort>({ name: needed(text), number: needed(number), protocol: text, appProtocol: text }),
+);
 
 /** Something that is known by its name. */
 export const named = textOr(fields);
 
 const http = propsOf<HttpCheck>({ path: text, port: text, scheme: text, headers: mapOf(text) });
 const command = listOf(text);
-const portCheck = propsOf<{ port: string }>({ port: text });
+const portCheck = propsOf<{ port?: string }>({ port: text });
 
 /** What cdk8s-plus made is its own affair. */
 const ownOrPlus =
@@ -38,7 +41,7 @@ const probe = ownOrPlus(
   propsOf<Check & ProbeTiming>(
     {
       ...{ http, tcp: portCheck, exec: command },
-      grpc: propsOf<{ port: string; service: string }>({ port: text, service: text }),
+      grpc: propsOf<{ port?: string; service?: string }>({ port: text, service: text }),
       initialDelaySeconds: number,
       periodSeconds: number,
       timeoutSeconds: number,
@@ -49,11 +52,10 @@ const probe = ownOrPlus(
   ),
 );
 const handler = ownOrPlus(
-  propsOf<Extract<LifecycleHandler, { readonly http: HttpCheck }>>({ http, exec: command, sleepSeconds: number }, [
-    'http',
-    'exec',
-    'sleepSeconds',
-  ]),
+  propsOf<Partial<Extract<LifecycleHandler, { readonly http: HttpCheck }>>>(
+    { http, exec: command, sleepSeconds: number },
+    ['http', 'exec', 'sleepSeconds'],
+  ),
 );
 
 /** A text, or a source; `EnvValue` of cdk8s-plus has more members than ours. */
@@ -69,14 +71,14 @@ const envValue: Shape = (value) => {
 
 /** What every container has. */
 export const ofContainer: Shapes<ContainerProps> = {
-  image: text,
+  image: needed(text),
   imagePullPolicy: text,
   ...{ command, args: command },
   workingDir: text,
   ports: portsShape,
   env: mapOf(envValue),
   envFrom: listOf(propsOf<EnvFrom>({ configMap: named, secret: named, prefix: text, optional: boolean })),
-  mounts: mapOf(textOr(propsOf<Mount>({ volume: text, readOnly: boolean, subPath: text }))),
+  mounts: mapOf(textOr(propsOf<Mount>({ volume: needed(text), readOnly: boolean, subPath: text }))),
   writableDirectories: listOf(text),
   resources: propsOf<NonNullable<ContainerProps['resources']>>({ requests: mapOf(text), limits: mapOf(text) }),
   probes: propsOf<Probes>({ liveness: probe, readiness: probe, startup: probe }),
@@ -92,4 +94,4 @@ export const ofContainer: Shapes<ContainerProps> = {
   securityContext: anything,
 };
 
-export const containersShape = listOf(propsOf<NamedContainerProps>({ ...ofContainer, name: text }));
+export const containersShape = listOf(propsOf<NamedContainerProps>({ ...ofContainer, name: needed(text) }));

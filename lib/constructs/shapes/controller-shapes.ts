@@ -1,11 +1,12 @@
 import {
+  anything,
   boolean,
   booleanOr,
   fields,
   listOf,
+  needed,
   mapOf,
   number,
-  oneOf,
   propsOf,
   text,
   textOr,
@@ -23,7 +24,7 @@ import { exposureShape } from './exposure-shape';
 import { waiversShape } from './service-shapes';
 
 const ofContour: Shapes<Omit<ControllerProps, 'tcpPorts' | 'udpPorts' | 'forwardedHeadersFrom'>> = {
-  exposures: listOf(exposureShape),
+  exposures: needed(listOf(exposureShape)),
   name: text,
   className: text,
   default: boolean,
@@ -33,7 +34,7 @@ const ofContour: Shapes<Omit<ControllerProps, 'tcpPorts' | 'udpPorts' | 'forward
   statusAddress: text,
   proxyProtocolFrom: listOf(text),
   externalNameServices: boolean,
-  networkPolicy: booleanOr(propsOf<{ metricsFrom: object }>({ metricsFrom: mapOf(text) })),
+  networkPolicy: booleanOr(propsOf<{ metricsFrom: object }>({ metricsFrom: needed(mapOf(text)) })),
   replicas: number,
   perNode: boolean,
   autoscaling: autoscalingShape,
@@ -93,10 +94,13 @@ const sidePorts = propsOf<IngressNginxSidePorts>({
   tlsProxy: number,
 });
 
-export const ingressNginxShape = propsOf<IngressNginxProps>({
+export const ingressNginxShape = propsOf<
+  Omit<IngressNginxProps, 'acknowledgeRetired'> & { acknowledgeRetired?: unknown }
+>({
   ...ofEvery,
   ...ports,
-  acknowledgeRetired: oneOf(true),
+  // What is to be acknowledged is told where it is asked for.
+  acknowledgeRetired: anything,
   defaultBackend: textOr(fields),
   annotationsRiskLevel: text,
   sidePorts,

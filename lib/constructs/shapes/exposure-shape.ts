@@ -4,6 +4,7 @@ import {
   listOrOne,
   mapOf,
   misfit,
+  needed,
   number,
   oneOf,
   propsOf,
@@ -45,21 +46,23 @@ const ofLoadBalancer: Shapes<LoadBalancerWishes> = {
   sharingKey: text,
 };
 
-const nodeServicePorts = listOf(propsOf<NodeServicePort>({ port: text, servicePort: number, nodePort: number }));
+const nodeServicePorts = listOf(
+  propsOf<NodeServicePort>({ port: needed(text), servicePort: number, nodePort: number }),
+);
 const { name, annotations, ipFamilyPolicy, ipFamilies, publishNotReadyAddresses } = ofService;
 
 const byMode: Readonly<Record<Exposure['mode'], Shape>> = {
   hostNetwork: propsOf<Waived & { mode: string }>(ofExposure),
   hostPort: propsOf<HostPortExposure & Waived>({
     ...ofExposure,
-    ports: listOf(propsOf<HostPort>({ port: text, hostPort: number, hostIp: text })),
+    ports: listOf(propsOf<HostPort>({ port: needed(text), hostPort: number, hostIp: text })),
     hostIp: text,
   }),
   clusterIp: propsOf<ClusterIpExposure & Waived>({ ...ofExposure, ...ofService, clusterIp: text }),
   headless: propsOf<HeadlessExposure & Waived>({
     ...ofExposure,
     ...{ name, annotations, ipFamilyPolicy, ipFamilies, publishNotReadyAddresses },
-    ports: listOf(propsOf<{ port: string }>({ port: text })),
+    ports: listOf(propsOf<{ port: string }>({ port: needed(text) })),
   }),
   nodePort: propsOf<NodePortExposure & Waived>({ ...ofExposure, ...ofExternalService, ports: nodeServicePorts }),
   loadBalancer: propsOf<LoadBalancerExposure & Waived>({
@@ -73,13 +76,17 @@ const byMode: Readonly<Record<Exposure['mode'], Shape>> = {
     sourceRanges: listOf(text),
     externalDns: externalDnsShape,
   }),
-  externalIps: propsOf<ExternalIpsExposure & Waived>({ ...ofExposure, ...ofExternalService, ips: listOf(text) }),
+  externalIps: propsOf<ExternalIpsExposure & Waived>({
+    ...ofExposure,
+    ...ofExternalService,
+    ips: needed(listOf(text)),
+  }),
   ingress: ingressShape,
   tcpRoute: portRouteShape,
   udpRoute: portRouteShape,
   externalName: propsOf<Extract<Exposure, { readonly mode: 'externalName' }>>({
     ...ofExposure,
-    host: text,
+    host: needed(text),
     name: text,
     annotations: mapOf(text),
   }),

@@ -3,6 +3,7 @@ import { ingressOptionShape } from '../../controllers/ingress-option-shape';
 import {
   fields,
   listOf,
+  needed,
   listOrOne,
   mapOf,
   number,
@@ -27,7 +28,7 @@ import { externalDnsShape, ofExposure, ofService } from './service-shapes';
 
 const ofBackend: Shapes<IngressBackend> = {
   port: text,
-  resource: propsOf<ResourceBackend>({ apiGroup: text, kind: text, name: text }),
+  resource: propsOf<ResourceBackend>({ apiGroup: text, kind: needed(text), name: needed(text) }),
 };
 const ofPath: Shapes<IngressPath> = {
   ...ofBackend,
@@ -68,8 +69,8 @@ export const ingressShape = propsOf<IngressExposure & Waived>(
 
 export const portRouteShape = propsOf<Omit<TcpRouteExposure, 'mode'> & Waived & { mode: string }>({
   ...ofExposure,
-  controller,
-  listenPort: number,
+  controller: needed(controller),
+  listenPort: needed(number),
   port: text,
   name: text,
   className: text,

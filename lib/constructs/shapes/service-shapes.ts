@@ -1,4 +1,4 @@
-import { boolean, listOf, mapOf, number, oneOf, propsOf, text, type Shapes } from '../../kubernetes/shape';
+import { boolean, listOf, needed, mapOf, number, oneOf, propsOf, text, type Shapes } from '../../kubernetes/shape';
 import type { Waiver } from '../../findings/waiver';
 import type {
   ExternalDns,
@@ -9,17 +9,18 @@ import type {
 } from '../exposures/service-options';
 import type { Waived } from '../waivable';
 
+/** What a waiver lacks is told where its terms are checked. */
 export const waiversShape = listOf(
-  propsOf<Waiver>({ rule: text, reason: text, owner: text, expires: text, ticket: text }),
+  propsOf<Partial<Waiver>>({ rule: text, reason: text, owner: text, expires: text, ticket: text }),
 );
 
 /** What every way in has. */
-export const ofExposure: Shapes<Waived & { mode: string }> = { mode: text, waivers: waiversShape };
+export const ofExposure: Shapes<Waived & { mode: string }> = { mode: needed(text), waivers: waiversShape };
 
 /** What every Service has. */
 export const ofService: Shapes<ServiceOptions> = {
   name: text,
-  ports: listOf(propsOf<ServicePort>({ port: text, servicePort: number })),
+  ports: listOf(propsOf<ServicePort>({ port: needed(text), servicePort: number })),
   annotations: mapOf(text),
   sessionAffinity: propsOf<SessionAffinity>({ timeoutSeconds: number }),
   internalTrafficPolicy: oneOf('Cluster', 'Local'),
