@@ -56,7 +56,8 @@ function objectsOf(id: string): readonly Installed[] | undefined {
     throw new Error(`IngressController has no factory ${name} for the controller ${id}`);
   if (factory.length < 3) return undefined;
   const chart = new Chart(Testing.app(), 'installation');
-  const props = { exposures: [Exposure.loadBalancer()], acknowledgeRetired: true };
+  const exposures = [Exposure.loadBalancer()];
+  const props = id === 'ingress-nginx' ? { exposures, acknowledgeRetired: true } : { exposures };
   Reflect.apply(factory, IngressController, [chart, id, props]);
   return Testing.synth(chart) as readonly Installed[];
 }
