@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CompilerOptions } from 'typescript';
 import { codeBlocks } from '../scripts/docs/markdown';
 import { pages } from '../scripts/docs/pages';
-import { programOf } from '../scripts/docs/programs';
+import { programsOf } from '../scripts/docs/programs';
 import { plainOptions, root, UserCompiler } from './as-user';
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8');
@@ -13,11 +13,13 @@ const withPackage = (file: string): [path: string, text: string] => [
   read(file).replace(/from '(?:\.\.\/)+lib'/g, "from 'cdk8s-exposed-app'"),
 ];
 
-const documented = pages(root).flatMap((page) =>
-  codeBlocks(read(page))
-    .filter(({ language }) => language === 'ts')
-    .map((block): [string, string] => [join(root, `${page}-${block.line}.ts`), programOf(block)]),
-);
+const documented = pages(root).flatMap((page) => {
+  const blocks = codeBlocks(read(page));
+  return Array.from(programsOf(read(page)), ([index, program]): [string, string] => [
+    join(root, `${page}-${blocks[index]?.line ?? 0}.ts`),
+    program,
+  ]);
+});
 const examples = readdirSync(join(root, 'examples'), { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))
   .map((file) => withPackage(join('examples', file)));
