@@ -1,5 +1,4 @@
 import {
-  anything,
   boolean,
   listOf,
   needed,
@@ -22,7 +21,7 @@ const provider: Shape = (value) => {
     : misfit(value, 'give what Provider makes, such as Provider.aws()');
 };
 
-const targetShape = propsOf<TargetProps & { folders: unknown }>({
+const targetShape = propsOf<TargetProps>({
   kubernetes: text,
   provider,
   nodePortRange: listOf(number),
@@ -33,8 +32,6 @@ const targetShape = propsOf<TargetProps & { folders: unknown }>({
   loadBalancerClasses: listOf(text),
   clusterDomain: text,
   exists: listOf(propsOf<ExistingObject>({ kind: needed(text), namespace: text, name: needed(text) })),
-  // A target of exposed-app.yaml is handed on as it stands there, and its schema has been checked.
-  folders: anything,
 });
 
 /** What programs in JavaScript get wrong, where no compiler has looked at the props. */

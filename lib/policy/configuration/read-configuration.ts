@@ -66,9 +66,9 @@ class Reader {
     return configuration;
   }
 
-  private target(name: string, written: WrittenTarget): NamedTarget[] {
+  private target(name: string, { folders, ...written }: WrittenTarget): NamedTarget[] {
     try {
-      return [{ name, folders: written.folders, target: targetOf(written) }];
+      return [{ name, folders, target: targetOf(written) }];
     } catch (error) {
       this.problem(`targets[${name}]`, error instanceof Error ? error.message : String(error));
       return [];

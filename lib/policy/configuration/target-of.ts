@@ -29,7 +29,7 @@ const providers: Readonly<Record<ProviderName, (options: object) => Provider>> =
 };
 
 /** @throws Error that says what is wrong with it */
-export function targetOf({ provider, ...props }: WrittenTarget): Target {
+export function targetOf({ provider, ...props }: Omit<WrittenTarget, 'folders'>): Target {
   return new Target({ ...props, ...(provider === undefined ? {} : { provider: providerOf(provider) }) });
 }
 
