@@ -4,7 +4,7 @@
  *
  *     npm run test:install
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,6 +27,15 @@ new ExposedApp(chart, 'shop', {
   ports: [{ name: 'http', number: 8080 }],
   exposures: [Exposure.nodePort({ ports: [{ port: 'http', nodePort: 30080 }] })],
 });
+app.synth();
+`;
+
+/** Ends by an error that nobody catches, of which Node shows the line that it was thrown at. */
+const refused = `
+const { ApiObject, Chart } = require('cdk8s');
+const { CheckedApp } = require('cdk8s-exposed-app');
+const app = new CheckedApp();
+new ApiObject(new Chart(app, 'shop'), 'web', { apiVersion: 'v1', kind: 'Service', spec: { ports: [{ port: 99999 }] } });
 app.synth();
 `;
 
@@ -53,6 +62,10 @@ try {
   run(process.execPath, ['module.mjs'], folder);
   const written = readFileSync(join(folder, 'dist/shop.k8s.yaml'), 'utf8');
   if (!written.includes('nodePort: 30080')) throw new Error(`The installed package wrote something else:\n${written}`);
+  writeFileSync(join(folder, 'refused.js'), refused);
+  const { stderr } = spawnSync(process.execPath, ['refused.js'], { cwd: folder, encoding: 'utf8' });
+  if (!/^CheckError: Nothing was written/m.test(stderr) || stderr.length > 4000)
+    throw new Error(`The installed package tells an error so:\n${stderr}`);
   const exposedApp = (...args: readonly string[]) => run(join(folder, 'node_modules/.bin/exposed-app'), args, folder);
   exposedApp('check', 'dist');
   if (!exposedApp('explain', '503').includes('service/selector'))

@@ -22,7 +22,8 @@ export class CheckError extends Error {
   /** @throws CheckError where the report has a finding of that severity or a heavier one that is not waived */
   static throwOn(report: CheckReport, severity: Severity): void {
     const failing = report.findings.filter((one) => isStanding(one) && weighsAtLeast(one.severity, severity));
-    if (failing.length > 0) throw new CheckError(report, failing);
+    // Not by its name: where modules are bundled, a class that names itself gets another one, which errors show.
+    if (failing.length > 0) throw new this(report, failing);
   }
 }
 
