@@ -83,6 +83,8 @@ export interface RuleExample {
   readonly parameters?: RuleParameters;
   /** For a bad example: the fields that the rule reports, in order. */
   readonly finds?: readonly string[];
+  /** For a bad example: what all of its findings weigh. @default - not told */
+  readonly weighs?: Severity;
 }
 
 /** What people are told of a rule, beside what it finds. */

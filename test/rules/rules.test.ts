@@ -28,6 +28,8 @@ describe.each(explainedRules.map((rule) => [rule.id, rule] as const))('%s', (id,
     expect(findings.filter((one) => one.class === 'refused')).toEqual([]);
     const own = findings.filter((one) => one.rule === id);
     expect(own.map(({ field }) => field)).toEqual(example.finds);
+    const { weighs } = example;
+    if (weighs !== undefined) expect(own.map(({ severity }) => severity)).toEqual(own.map(() => weighs));
   });
 
   test.each(rule.good.map((example, index) => [example.title ?? index, example] as const))(

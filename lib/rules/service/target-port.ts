@@ -2,9 +2,10 @@ import { servicePorts, targetOf, type ListenedPort } from '../../graph/service-p
 import { nameOf } from '../../graph/set-object';
 import type { Workload, WorkloadPort } from '../../graph/workload';
 import { nearest, quoteList } from '../../kubernetes/wording';
-import { deployment, service } from '../example-manifests';
+import { knownPortsOf } from '../workload/known-ports';
 import { isToldPort } from '../workload/told-ports';
 import { defineRule, type Edit, type FieldOf, type Problem } from '../rule';
+import { bad, good } from './target-port.examples';
 
 export const targetPort = defineRule({
   id: 'service/target-port',
@@ -15,68 +16,8 @@ export const targetPort = defineRule({
   fix: 'Name a port of the containers under `targetPort`, or its number, with the same protocol.',
   symptoms: ['502 from the controller', '503 from the controller', 'connection refused', 'a Service without endpoints'],
   references: ['https://kubernetes.io/docs/concepts/services-networking/service/#field-spec-ports'],
-  good: [
-    { title: 'by number', manifests: service('app: web') + deployment('web', 'app: web') },
-    {
-      title: 'by name, with another number in each pod',
-      manifests:
-        service('app: web', { port: 'port: 80, targetPort: http' }) +
-        deployment('old', 'app: web, version: v1', { ports: 'name: http, containerPort: 8080' }) +
-        deployment('new', 'app: web, version: v2', { ports: 'name: http, containerPort: 9090' }),
-    },
-    {
-      title: 'left out, and the port of the Service itself',
-      manifests: service('app: web', { port: 'port: 8080' }) + deployment('web', 'app: web'),
-    },
-    {
-      title: 'containers that declare no ports',
-      manifests: service('app: web') + deployment('web', 'app: web', { ports: '' }),
-    },
-    {
-      title: 'a port that the arguments name',
-      manifests:
-        service('app: web', { port: 'port: 80, targetPort: 9000' }) +
-        deployment('web', 'app: web', { container: 'args: ["--listen=:9000"]' }),
-    },
-    {
-      title: 'headless, where pods are reached at their own ports',
-      manifests: service('app: web', { port: 'port: 80', spec: 'clusterIP: None' }) + deployment('web', 'app: web'),
-    },
-    {
-      title: 'an init container that stays has the port',
-      manifests:
-        service('app: web', { port: 'port: 80, targetPort: proxy' }) +
-        deployment('web', 'app: web', {
-          pod: 'initContainers: [{ name: proxy, image: "registry.example.com/proxy:1.0", restartPolicy: Always, ports: [{ name: proxy, containerPort: 9000 }] }]',
-        }),
-    },
-  ],
-  bad: [
-    {
-      title: 'a name that no container has',
-      manifests:
-        service('app: web', { port: 'port: 80, targetPort: http' }) +
-        deployment('web', 'app: web', { ports: 'name: web, containerPort: 8080' }),
-      finds: ['spec.ports[0].targetPort'],
-    },
-    {
-      title: 'a number that no container declares',
-      manifests: service('app: web', { port: 'port: 80, targetPort: 8081' }) + deployment('web', 'app: web'),
-      finds: ['spec.ports[0].targetPort'],
-    },
-    {
-      title: 'left out, and the containers listen elsewhere',
-      manifests: service('app: web', { port: 'port: 80' }) + deployment('web', 'app: web'),
-      finds: ['spec.ports[0].port'],
-    },
-    {
-      title: 'another protocol',
-      manifests:
-        service('app: dns', { port: 'port: 53, targetPort: 8080, protocol: TCP' }) +
-        deployment('dns', 'app: dns', { ports: 'containerPort: 8080, protocol: UDP' }),
-      finds: ['spec.ports[0].targetPort'],
-    },
-  ],
+  good,
+  bad,
   *check(service, { graph }) {
     const workloads = graph.podsOf(service);
     const staying = workloads.filter(({ ends }) => !ends);
@@ -123,13 +64,14 @@ function numberProblem(
   const otherProtocol = ports.find((one) => one.number === number);
   if (otherProtocol !== undefined) return protocolProblem(port, otherProtocol, pods, isLedTo(otherProtocol, all));
   const left = ports.filter((one) => !isLedTo(one, all) && !beside.test(one.name));
+  const isSure = pods.every((workload) => listensElsewhere(number, workload));
   return {
     field: port.targetField,
     message: `no container of ${owners(pods)} declares the port ${number}: they have ${printPorts(ports)}`,
     related: relatedTo(pods),
     edits: editsTo(port, left.length === 1 ? left[0]?.number : undefined),
-    // To declare a port is not needed. It is certain where one is declared that the Service leads nobody to.
-    severity: left.length === 0 || pods.some(hasSilentContainer) ? 'warning' : 'error',
+    // To declare a port is not needed: programs listen on others, too.
+    severity: isSure ? 'error' : 'warning',
   };
 }
 
@@ -143,9 +85,9 @@ function isLedTo({ name, number, protocol }: WorkloadPort, all: readonly Listene
   );
 }
 
-/** A container beside, which declares nothing, may be the one that listens. */
-function hasSilentContainer({ containers }: Workload): boolean {
-  return containers.some(({ stays, container }) => stays && (container.ports ?? []).length === 0);
+/** Whether all images are known to listen on others, and nobody tells them otherwise. */
+function listensElsewhere(port: number, { containers }: Workload): boolean {
+  return containers.every((container) => !container.stays || knownPortsOf(container)?.includes(port) === false);
 }
 
 function protocolProblem(port: ListenedPort, found: WorkloadPort, pods: readonly Workload[], isLed: boolean): Problem {
@@ -155,8 +97,8 @@ function protocolProblem(port: ListenedPort, found: WorkloadPort, pods: readonly
     fix: `Set \`protocol: ${found.protocol}\` at the port of the Service, or at that of the container the other.`,
     related: relatedTo(pods),
     edits: isLed ? [] : [{ set: `${port.field}.protocol`, value: found.protocol }],
-    // Who speaks both may have declared one.
-    severity: isLed && typeof port.target === 'number' ? 'warning' : 'error',
+    // Who speaks both may have declared one, and TCP is what nobody declares. A port by its name must have the protocol.
+    severity: typeof port.target === 'number' ? 'warning' : 'error',
   };
 }
 

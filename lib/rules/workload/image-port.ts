@@ -1,12 +1,10 @@
-import { imagePorts } from '../../kubernetes/image-ports';
-import { shortPathOf } from '../../kubernetes/images';
 import type { Graph } from '../../graph/graph';
-import { imageOf } from '../../graph/image-of';
 import { servicePorts, targetNumbers } from '../../graph/service-ports';
 import { nameOf } from '../../graph/set-object';
-import type { Workload, WorkloadContainer } from '../../graph/workload';
+import type { Workload } from '../../graph/workload';
 import { deployment, service } from '../example-manifests';
 import { defineRule, type Problem } from '../rule';
+import { knownPortsOf } from './known-ports';
 
 const nginx = (ports: string, container?: string, pod = ''): string =>
   deployment('web', 'app: web', { image: 'nginx:1.29', ports, pod, ...(container === undefined ? {} : { container }) });
@@ -52,7 +50,7 @@ export const imagePort = defineRule({
   ],
   *check(workload, { graph }) {
     for (const container of workload.containers) {
-      const known = container.stays && !isTold(container) ? portsOf(container) : undefined;
+      const known = container.stays ? knownPortsOf(container) : undefined;
       if (known === undefined) continue;
       const ports = workload.ports.filter((port) => port.container === container && port.protocol === 'TCP');
       const [first] = ports;
@@ -69,17 +67,6 @@ export const imagePort = defineRule({
     }
   },
 });
-
-function portsOf(container: WorkloadContainer): readonly number[] | undefined {
-  const repository = shortPathOf(imageOf(container));
-  return Object.hasOwn(imagePorts, repository) ? imagePorts[repository] : undefined;
-}
-
-/** Whether arguments, variables or files may give it another port. */
-function isTold({ container }: WorkloadContainer): boolean {
-  const { command, args, env, envFrom, volumeMounts } = container;
-  return [command, args, env, envFrom, volumeMounts].some((list) => (list ?? []).length > 0);
-}
 
 function* servicesElsewhere(
   workload: Workload,
