@@ -88,6 +88,14 @@ export function nameOf({ kind, namespace, name }: Pick<SetObject, 'kind' | 'name
   return `${kind} '${namespace === '' ? '' : `${namespace}/`}${name}'`;
 }
 
+type Identity = Pick<SetObject, 'key' | 'namespace' | 'name'>;
+
+/** Whether both are one object in the cluster, though it may stand in the set twice. */
+export function isSameObject(one: Identity, other: Identity): boolean {
+  if (one === other) return true;
+  return one.name !== '' && one.key === other.key && one.namespace === other.namespace && one.name === other.name;
+}
+
 /** The value of an annotation; undefined where it is not a text. */
 export function annotationOf({ annotations }: Pick<SetObject, 'annotations'>, key: string): string | undefined {
   if (!Object.hasOwn(annotations, key)) return undefined;

@@ -21,11 +21,13 @@ export interface NearPods {
   /** Ends a sentence, `; the pods of ...`; empty where nobody comes near. */
   readonly hint: string;
   readonly workload?: Workload;
+  /** Whether something says that just these were meant: labels written at another place or spelt otherwise, and not only that they lack one. */
+  readonly isMeant: boolean;
   /** What makes the selector fit, where one label is off and one workload alone comes near. */
   readonly edits: readonly Edit[];
 }
 
-const nobody: NearPods = { hint: '', edits: [] };
+const nobody: NearPods = { hint: '', isMeant: false, edits: [] };
 
 /** Pods whose owner has the labels itself, pods of another namespace, pods that have all labels but one, pods with a label that is spelt alike. */
 export function nearPods(graph: Graph, namespace: string, selector: Labels, field: string): NearPods {
@@ -35,13 +37,15 @@ export function nearPods(graph: Graph, namespace: string, selector: Labels, fiel
     return {
       hint: `; ${nameOf(object)} itself has them, its pods have ${printLabels(labels)}`,
       workload: owner,
+      isMeant: true,
       edits: [],
     };
   }
   const elsewhere = podsElsewhere(graph, selector);
   if (elsewhere !== undefined) {
     const { object } = elsewhere;
-    return { hint: `; ${nameOf(object)} has such pods, in another namespace`, workload: elsewhere, edits: [] };
+    const hint = `; ${nameOf(object)} has such pods, in another namespace`;
+    return { hint, workload: elsewhere, isMeant: true, edits: [] };
   }
   return nearestOf(candidates(graph, namespace, selector), selector, field);
 }
@@ -68,10 +72,12 @@ function candidates({ pods }: Graph, namespace: string, selector: Labels): reado
 /** One label of a selector that pods do not have, and what they have instead. */
 interface Mismatch {
   readonly key: string;
+  readonly wanted: string;
   /** What the pods have under that key; undefined where they have no such key. */
   readonly found: string | undefined;
   /** The key under which they have the value; undefined where there is none. */
   readonly otherKey: string | undefined;
+  /** Whether the values are spelt nearly alike, or one has something more behind. */
   readonly isAlike: boolean;
 }
 
@@ -92,11 +98,17 @@ function nearestOf(workloads: readonly Workload[], selector: Labels, field: stri
   const { workload, mismatches } = first;
   const [only] = mismatches;
   const owner = nameOf(workload.object);
+  const isMeant = mismatches.every(isSlip);
   if (mismatches.length !== 1 || only === undefined) {
-    return { hint: `; the pods of ${owner} have ${printLabels(workload.labels)}`, workload, edits: [] };
+    return { hint: `; the pods of ${owner} have ${printLabels(workload.labels)}`, workload, isMeant, edits: [] };
   }
   const edits = more.length === 0 && (only.isAlike || only.otherKey !== undefined) ? editsOf(only, field) : [];
-  return { hint: `; the pods of ${owner} have ${instead(only, selector)}`, workload, edits };
+  return { hint: `; the pods of ${owner} have ${instead(only, selector)}`, workload, isMeant, edits };
+}
+
+/** Whether a label or its key is mistyped. One with something more behind may be the name of a program beside: `redis`, `redis-exporter`. */
+function isSlip({ found, otherKey, wanted }: Mismatch): boolean {
+  return otherKey !== undefined || (found !== undefined && nearest(wanted, [found]) !== undefined);
 }
 
 function instead({ key, found, otherKey }: Mismatch, selector: Labels): string {
@@ -123,7 +135,7 @@ function candidate(workload: Workload, selector: Labels): Candidate {
     const otherKey = found === undefined ? keyOf(workload.labels, value ?? '', selector) : undefined;
     const isAlike = found !== undefined && areAlike(value ?? '', found);
     score += isAlike ? 2 : otherKey === undefined ? 0 : 1;
-    mismatches.push({ key, found, otherKey, isAlike });
+    mismatches.push({ key, wanted: value ?? '', found, otherKey, isAlike });
   }
   return { workload, mismatches, score };
 }

@@ -1,11 +1,11 @@
-import { isOperatorKey } from '../../graph/runtime-labels';
+import { isOperatorKey, isRuntimeKey } from '../../graph/runtime-labels';
 import type { Graph } from '../../graph/graph';
-import { nameOf, type SetObject } from '../../graph/set-object';
+import { isSameObject, nameOf, type SetObject } from '../../graph/set-object';
 import type { Workload } from '../../graph/workload';
 import type { Service } from '../../kubernetes/api';
 import { areDeliveredTogether, nearPods, printLabels } from '../labels';
 import { defineRule } from '../rule';
-import { deployment, service } from '../example-manifests';
+import { bad, good } from './selector.examples';
 
 export const serviceSelector = defineRule({
   id: 'service/selector',
@@ -16,97 +16,29 @@ export const serviceSelector = defineRule({
   fix: 'Select by labels of the pod template, which are not those of the Deployment itself; where pods come from elsewhere, tell the target under `exists`.',
   symptoms: ['503 from the controller', 'connection refused', 'a Service without endpoints', '<none> under Endpoints'],
   references: ['https://kubernetes.io/docs/tasks/debug/debug-application/debug-service/'],
-  good: [
-    { manifests: service('app: web') + deployment('web', 'app: web') },
-    {
-      title: 'one pod of a StatefulSet',
-      manifests:
-        service('statefulset.kubernetes.io/pod-name: db-0') + deployment('db', 'app: db', { kind: 'StatefulSet' }),
-    },
-    {
-      title: 'pods that an operator makes and marks',
-      manifests: service('cnpg.io/cluster: orders') + deployment('web', 'app: web'),
-    },
-    {
-      title: 'pods that an operator makes, with the labels of its object',
-      manifests: `${service('app: cache', { name: 'cache' })}${deployment('web', 'app: web')}
----
-apiVersion: caches.example.com/v1
-kind: Cache
-metadata: { name: main, labels: { app: cache } }
-`,
-    },
-    {
-      title: 'a namespace that one side leaves to whoever delivers the set',
-      manifests: service('app: web', { namespace: 'shop' }) + deployment('web', 'app: web'),
-    },
-    {
-      title: 'the member of a StatefulSet that leads',
-      manifests: service('app: db, role: primary') + deployment('db', 'app: db', { kind: 'StatefulSet' }),
-    },
-    {
-      title: 'what every cluster has of its own',
-      manifests: service('component: kube-scheduler', { name: 'kube-scheduler', namespace: 'kube-system' }),
-    },
-    { title: 'endpoints written by hand', manifests: service('') + deployment('other', 'app: other') },
-    {
-      title: 'pods that an operator makes, as the target says',
-      manifests: service('app: web'),
-      target: { exists: [{ kind: 'Pod', namespace: 'default', name: 'web' }] },
-    },
-  ],
-  bad: [
-    {
-      title: 'a pod beyond those of the StatefulSet',
-      manifests:
-        service('statefulset.kubernetes.io/pod-name: db-3') +
-        deployment('db', 'app: db', { kind: 'StatefulSet', spec: 'replicas: 3' }),
-      finds: ['spec.selector'],
-    },
-    {
-      title: 'another value',
-      manifests: service('app: web') + deployment('web', 'app: website'),
-      finds: ['spec.selector'],
-    },
-    {
-      title: 'the label is on the Deployment and not on its pods',
-      manifests: service('tier: front') + deployment('web', 'app: web', { labels: 'app: web, tier: front' }),
-      finds: ['spec.selector'],
-    },
-    {
-      title: 'a key renamed on one side',
-      manifests: service('app: web') + deployment('web', 'app.kubernetes.io/name: web'),
-      finds: ['spec.selector'],
-    },
-    {
-      title: 'all labels but one',
-      manifests: service('app: web, tier: front') + deployment('web', 'app: web'),
-      finds: ['spec.selector'],
-    },
-    {
-      title: 'pods of another namespace',
-      manifests: service('app: web', { namespace: 'shop' }) + deployment('web', 'app: web', { namespace: 'stock' }),
-      finds: ['spec.selector'],
-    },
-    { title: 'no pods at all, perhaps in another set', manifests: service('app: web'), finds: ['spec.selector'] },
-  ],
+  good,
+  bad,
   *check(service, { graph }) {
     const { selector, type } = service.body.spec ?? {};
     if (selector == null || Object.keys(selector).length === 0 || type === 'ExternalName') return;
     if (graph.podsOf(service).length > 0 || graph.target.has('Pod', service.namespace, service.name)) return;
-    const { hint, workload, edits } = nearPods(graph, service.namespace, selector, 'spec.selector');
+    const near = nearPods(graph, service.namespace, selector, 'spec.selector');
+    const { hint, workload, edits } = near;
     if (graph.podMakers.mayMake(service.namespace, selector) || areDeliveredTogether(graph, selector)) return;
     const ofStatefulSet = podOwner(service, graph) !== undefined;
     if (workload === undefined && !ofStatefulSet && Object.keys(selector).some(isOperatorKey)) return;
-    if (choosesLeader(service, graph)) return;
+    const candidates = besideRole(service, graph);
+    if (candidates.some(({ object }) => object.kind === 'StatefulSet')) return;
     const meant = workload ?? namesake(service, graph);
+    const shown = meant ?? onlyOnes(service, graph);
+    const belongs = near.isMeant || (meant !== undefined && belongTogether(service, meant, graph));
     yield {
       field: 'spec.selector',
-      message: `no pod of namespace '${service.namespace}' has the labels ${printLabels(selector)}${hint === '' ? labelsOf(meant) : hint}`,
+      message: `no pod of namespace '${service.namespace}' has the labels ${printLabels(selector)}${hint === '' ? labelsOf(shown) : hint}`,
       edits,
-      // Without any that come near the set may be a part of the whole, and the pods in another.
-      severity: meant === undefined ? 'warning' : 'error',
-      ...(meant && { related: [{ object: meant.object, field: `${meant.template}metadata.labels` }] }),
+      // Without any that come near the set may be a part of the whole, and the pods in another or made at run time.
+      severity: belongs && candidates.length === 0 ? 'error' : 'warning',
+      ...(shown && { related: [{ object: shown.object, field: `${shown.template}metadata.labels` }] }),
     };
   },
 });
@@ -117,22 +49,37 @@ function podOwner({ namespace, body }: SetObject<Service>, graph: Graph): SetObj
   return graph.find('apps StatefulSet', namespace, pod.replace(/-[0-9]+$/, ''));
 }
 
-/** Labels by which members of a StatefulSet tell at run time which of them leads: Patroni, Redis, MongoDB. */
+/** Labels by which pods tell at run time which of them leads: Patroni, Redis, MongoDB, MinIO. */
 const roleKey = /(?:^|[-/])(?:role|leader|primary|master)$/i;
+const roleValue = /^(?:leader|primary|master|active|replica|standby|follower|secondary)$/i;
 
-/** Whether but for such a label a StatefulSet has the pods. */
-function choosesLeader({ namespace, body }: SetObject<Service>, { pods }: Graph): boolean {
+/** Those that have all but such a label, and say nothing of it themselves. */
+function besideRole({ namespace, body }: SetObject<Service>, { pods }: Graph): readonly Workload[] {
   const labels = Object.entries(body.spec?.selector ?? {});
-  const rest = labels.filter(([key]) => !roleKey.test(key));
-  if (rest.length === labels.length) return false;
-  return pods.withLabels(namespace, Object.fromEntries(rest)).some(({ object }) => object.kind === 'StatefulSet');
+  const roles = labels.filter(([key, value]) => roleKey.test(key) || roleValue.test(value ?? '') || isRuntimeKey(key));
+  if (roles.length === 0) return [];
+  const rest = Object.fromEntries(labels.filter((label) => !roles.includes(label)));
+  return pods
+    .withLabels(namespace, rest)
+    .filter((workload) => roles.every(([key]) => !Object.hasOwn(workload.labels, key)));
 }
 
-/** Pods of an object that is called as the Service is, or the only ones where it is the only Service. */
+/** Pods of an object that is called as the Service is. */
 function namesake({ namespace, name }: SetObject<Service>, graph: Graph): Workload | undefined {
-  const here = graph.pods.inNamespace(namespace);
-  if (here.length === 1 && graph.names('Service', namespace).length === 1) return here[0];
-  return here.find(({ object }) => object.name === name);
+  return graph.pods.inNamespace(namespace).find(({ object }) => object.name === name);
+}
+
+/** The only pods, where it is the only Service. That these belong together nothing says. */
+function onlyOnes({ namespace }: SetObject<Service>, graph: Graph): Workload | undefined {
+  const [only, ...more] = graph.pods.inNamespace(namespace);
+  return more.length === 0 && graph.names('Service', namespace).length === 1 ? only : undefined;
+}
+
+/** Whether name or labels say that the pods are those of the Service. Where another one leads to them already, this may be about others. */
+function belongTogether(service: SetObject<Service>, workload: Workload, graph: Graph): boolean {
+  if (graph.servicesOf(workload).some((other) => !isSameObject(other, service))) return false;
+  const selector = Object.entries(service.body.spec?.selector ?? {});
+  return workload.object.name === service.name || selector.some(([key, value]) => workload.labels[key] === value);
 }
 
 function labelsOf(workload: Workload | undefined): string {
