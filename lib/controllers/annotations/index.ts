@@ -12,6 +12,7 @@ import { traefikAnnotations } from './traefik';
 export type { AnnotationFamily, KnownAnnotation, ValueForm } from './family';
 export {
   albAnnotations,
+  azureAnnotations,
   contourAnnotations,
   gkeAnnotations,
   haproxyAnnotations,

@@ -25,6 +25,14 @@ export const good: Rule['good'] = [
     manifests: web + ingress({ className: 'alb', path: '/*', pathType: 'ImplementationSpecific' }),
   },
   {
+    title: 'a star at the end under Prefix, which Application Gateway reads as one',
+    manifests: web + ingress({ className: 'azure-application-gateway', path: '/shop/*' }),
+  },
+  {
+    title: 'everything, whatever its type, behind Application Gateway',
+    manifests: web + ingress({ className: 'azure-application-gateway', path: '/*', pathType: 'Exact' }),
+  },
+  {
     title: 'Contour reads what it may as a regular expression',
     manifests: web + ingress({ className: 'contour', path: '/v[0-9]+', pathType: 'ImplementationSpecific' }),
   },
@@ -51,6 +59,11 @@ export const bad: Rule['bad'] = [
   {
     title: 'a star under Prefix, in a cloud',
     manifests: web + ingress({ className: 'alb', path: '/*' }),
+    finds: [path],
+  },
+  {
+    title: 'a star under Exact, which Application Gateway drops',
+    manifests: web + ingress({ className: 'azure-application-gateway', path: '/shop/*', pathType: 'Exact' }),
     finds: [path],
   },
   {

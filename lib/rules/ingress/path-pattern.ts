@@ -1,5 +1,6 @@
 import {
   albAnnotations,
+  azureAnnotations,
   contourAnnotations,
   gkeAnnotations,
   haproxyIngressAnnotations,
@@ -51,6 +52,8 @@ function starProblem(
 ): Problem | undefined {
   const at = { field: `${field}.path` };
   const { makes } = makesOf(graph, ingress);
+  if (makes.includes(azureAnnotations) && path.indexOf('*') === path.length - 1)
+    return starOfAzure(path, pathType, field);
   if (pathType === 'ImplementationSpecific') {
     // The load balancers of these clouds have stars.
     const literal = makes.some((make) =>
@@ -75,6 +78,17 @@ function starProblem(
     fix,
     edits,
     message: `'${path}' with pathType ${pathType} takes requests for a star: '*' stands for itself`,
+  };
+}
+
+/** Its controller hands a star at the end on, which the gateway reads as one, and takes it away under Exact (preparePathFromPathType). */
+function starOfAzure(path: string, pathType: string, field: string): Problem | undefined {
+  if (pathType !== 'Exact' || path === '/*') return undefined;
+  return {
+    field: `${field}.path`,
+    message: `'${path}' with pathType Exact takes requests for '${path.slice(0, -1)}' alone: ${azureAnnotations.title} drops the star`,
+    fix: 'Write pathType Prefix, which takes everything below.',
+    edits: [{ set: `${field}.pathType`, value: 'Prefix' }],
   };
 }
 

@@ -1,4 +1,7 @@
+import { azureAnnotations } from '../../controllers/annotations';
 import { addTo } from '../../graph/add-to';
+import type { Graph } from '../../graph/graph';
+import { makesOf } from '../../graph/ingress-makes';
 import type { Route } from '../../graph/routes';
 import type { SetObject } from '../../graph/set-object';
 import { valueAt } from '../../manifests/untyped';
@@ -41,16 +44,21 @@ export const routeExactRoot = defineRule({
         }),
     },
     {
+      title: 'behind Application Gateway, to which it is everything',
+      manifests: web + ingress({ className: 'azure-application-gateway', rules: ruleOf(host, root) }),
+    },
+    {
       title: 'the rest is led by another Ingress',
       manifests: led(root) + ingress({ name: 'rest', rules: ruleOf(host, pathTo('web', '/shop')) }),
     },
   ],
   bad: [{ manifests: led(root), finds: ['spec.rules[0].http.paths[0].pathType'] }],
-  *check({ routes }) {
+  *check(graph) {
     const byHost = new Map<string, Route[]>();
-    for (const route of routes) addTo(byHost, route.host, route);
+    for (const route of graph.routes) addTo(byHost, route.host, route);
     for (const [route, ...others] of byHost.values()) {
       if (route === undefined || others.length > 0 || !isExactRoot(route) || isMeant(route.from)) continue;
+      if (isEverything(graph, route.from)) continue;
       const field = route.pathField.replace(/\.path$/, '.pathType');
       const where = route.host === '' ? 'every host' : `host '${route.host}'`;
       yield {
@@ -65,6 +73,11 @@ export const routeExactRoot = defineRule({
 
 function isExactRoot({ from, path, pathType }: Route): boolean {
   return from.key === 'Ingress' && path === '/' && pathType === 'Exact';
+}
+
+/** Application Gateway has no exact `/` (isPathCatchAll of its controller). */
+function isEverything(graph: Graph, ingress: SetObject): boolean {
+  return makesOf(graph, ingress).makes.includes(azureAnnotations);
 }
 
 /** A start page that leads elsewhere may be all that there is, and a default backend takes the rest. */
