@@ -40,13 +40,21 @@ export function listenAddresses({ container, field }: WorkloadContainer): readon
     if (name == null || value == null || !variables.test(name)) continue;
     told.push(...read(value, `${name}=${value}`, `${field}.env[${index}].value`));
   }
-  return told;
+  const upstreams = told.filter(({ host }) => isElsewhere(host));
+  // Beside a host that names no port, `--host=db --port=5432`, the port is that of the host.
+  const isPortTheirs = upstreams.some(({ port }) => port === undefined);
+  return told.filter((one) => !upstreams.includes(one) && !(isPortTheirs && one.host === ''));
 }
 
 function read(value: string, text: string, field: string): readonly ListenAddress[] {
   const [, host = '', port] = address.exec(value) ?? [];
   if (host === '' && port === undefined) return [];
   return [{ host, port: port === undefined ? undefined : Number(port), text, field }];
+}
+
+/** Whether the host is not one of the pod itself, which has names for others alone: the program asks there, and does not listen. */
+function isElsewhere(host: string): boolean {
+  return !['', '*', '0.0.0.0', '[::]'].includes(host) && !isLoopback(host);
 }
 
 /** Whether only the containers of the pod itself reach the host. */

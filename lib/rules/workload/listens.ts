@@ -41,6 +41,12 @@ export const listens = defineRule({
         beside: '{ name: app, image: "registry.example.com/app:1.0", args: ["--listen=127.0.0.1:9000"] }',
       }),
     },
+    {
+      title: 'another Service, by its URL',
+      manifests: told('env: [{ name: HOST, value: "http://llm-service:8000" }]'),
+    },
+    { title: 'another Service, by its name', manifests: told('args: ["--address=llm-service:8000"]') },
+    { title: 'another Service and its port', manifests: told('args: [--host, db, --port, "5432"]') },
     { title: 'a port of more than one', manifests: told('args: ["--port=9000", "--http-port=8080"]') },
   ],
   bad: [
@@ -51,6 +57,16 @@ export const listens = defineRule({
     },
     { title: 'the loopback address alone', manifests: told('args: [serve, --host, localhost]'), finds: [`${args}[2]`] },
     { title: 'by a variable', manifests: told('env: [{ name: HOST, value: 127.0.0.1 }]'), finds: [env] },
+    {
+      title: 'another port beside the URL of another Service',
+      manifests: told('env: [{ name: HOST, value: "http://llm-service:8000" }, { name: PORT, value: "3000" }]'),
+      finds: ['spec.template.spec.containers[0].env[1].value'],
+    },
+    {
+      title: 'another port, by a URL of every address',
+      manifests: told('args: ["--listen=tcp://0.0.0.0:9000"]'),
+      finds: [`${args}[0]`],
+    },
     { title: 'another port', manifests: told('args: ["--port=9000"]'), finds: [`${args}[0]`] },
     { title: 'another port by a variable', manifests: told('env: [{ name: PORT, value: "3000" }]'), finds: [env] },
   ],
