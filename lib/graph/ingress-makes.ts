@@ -72,5 +72,11 @@ export function classFlagOf(controller: ControllerInSet): string | undefined {
 export function reads({ makes, installed }: IngressMakes, family: AnnotationFamily): boolean {
   if (makes.includes(family)) return true;
   if (family !== ingressNginxAnnotations || !makes.includes(traefikAnnotations)) return false;
-  return installed.some(({ flags }) => flags.some(({ name }) => name.startsWith('providers.kubernetesingressnginx')));
+  return installed.some(standsInForNginx);
+}
+
+/** Whether a controller is a Traefik that serves the classes of ingress-nginx, https://doc.traefik.io/traefik/reference/install-configuration/providers/kubernetes/kubernetes-ingress-nginx/ */
+export function standsInForNginx({ make, flags }: ControllerInSet): boolean {
+  if (make !== traefikAnnotations) return false;
+  return flags.some(({ name, value }) => name.startsWith('providers.kubernetesingressnginx') && value !== 'false');
 }
