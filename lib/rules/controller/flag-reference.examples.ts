@@ -56,6 +56,15 @@ export const bad: Rule['bad'] = [
     title: 'a misspelt ConfigMap',
     manifests: configMap('settings', '') + controller(['--configmap=default/setings']),
     finds: [field(0)],
+    weighs: 'error',
+  },
+  {
+    title: 'ports of TCP that may come later',
+    manifests:
+      configMap('haproxy-tcp', '') +
+      controller(['--configmap-tcp-services=default/haproxy-tpc'], 'haproxytech/kubernetes-ingress:3.1.0'),
+    finds: [field(0)],
+    weighs: 'warning',
   },
   {
     title: 'the Service that Traefik publishes',

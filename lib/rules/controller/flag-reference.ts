@@ -1,4 +1,4 @@
-import { namespaceOf, type ControllerInSet } from '../../graph/controllers-in-set';
+import { namespaceOf, type ControllerFlag, type ControllerInSet } from '../../graph/controllers-in-set';
 import type { Graph } from '../../graph/graph';
 import { isMadeSecret } from '../../graph/secret-makers';
 import { nearest } from '../../kubernetes/wording';
@@ -21,7 +21,7 @@ export const flagReference = defineRule({
     for (const controller of graph.controllers) {
       for (const flag of controller.flags) {
         const kind = kinds[flag.name];
-        const problem = kind === undefined ? undefined : missing(graph, controller, kind, flag.value);
+        const problem = kind === undefined ? undefined : missing(graph, controller, kind, flag);
         if (problem === undefined) continue;
         yield {
           object: controller.workload.object,
@@ -33,6 +33,13 @@ export const flagReference = defineRule({
     }
   },
 });
+
+/** Those of which the controller waits for the object, and serves no TCP or UDP until it comes. */
+const awaited: ReadonlySet<string> = new Set([
+  'tcp-services-configmap',
+  'udp-services-configmap',
+  'configmap-tcp-services',
+]);
 
 type NamedKind = 'Service' | 'ConfigMap' | 'Secret';
 
@@ -56,7 +63,7 @@ function missing(
   graph: Graph,
   { workload, make }: ControllerInSet,
   kind: NamedKind,
-  value: string,
+  { name: flag, value }: ControllerFlag,
 ): Omit<Problem, 'field'> | undefined {
   const parts = value.split('/');
   const name = parts[parts.length - 1] ?? '';
@@ -72,10 +79,12 @@ function missing(
       : near === undefined
         ? ''
         : `; '${near}' comes near`;
+  const isAwaited = awaited.has(flag);
+  const goesOn = isAwaited ? `${make.title} leads no ports until it comes` : `${make.title} needs it`;
   // Objects of another namespace and Secrets may well be somebody else's.
-  const sure = hint !== '' || (kind !== 'Secret' && namespace === workload.namespace);
+  const sure = !isAwaited && (hint !== '' || (kind !== 'Secret' && namespace === workload.namespace));
   return {
-    message: `${kind} '${namespace}/${name}', which is not there${hint}; ${make.title} needs it`,
+    message: `${kind} '${namespace}/${name}', which is not there${hint}; ${goesOn}`,
     ...(sure ? {} : { severity: 'warning' }),
   };
 }
