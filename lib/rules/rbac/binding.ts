@@ -55,11 +55,13 @@ export const bindingParties = defineRule({
       title: 'a Role that is spelt otherwise',
       manifests: binding('kind: Role, name: webs') + role('web') + account('web'),
       finds: ['roleRef.name'],
+      weighs: 'warning',
     },
     {
       title: 'a Role that is a ClusterRole',
       manifests: binding('kind: Role, name: web') + role('web', 'ClusterRole') + account('web'),
       finds: ['roleRef.kind'],
+      weighs: 'error',
     },
     {
       title: 'a Role that is not in the set',
@@ -78,6 +80,7 @@ export const bindingParties = defineRule({
       title: 'an account that is spelt otherwise',
       manifests: binding('kind: Role, name: web', 'name: wep, namespace: shop') + role('web') + account('web'),
       finds: ['subjects[0].name'],
+      weighs: 'warning',
     },
   ],
   *check(binding, { graph }) {
@@ -118,8 +121,8 @@ function roleProblem(
       : elsewhere === undefined
         ? ''
         : `; there is one in namespace '${elsewhere.namespace}'`;
-  // Without anything near, the role may come with another set.
-  const severity: Severity = hint === '' ? 'warning' : 'error';
+  // A role that is not there may come with another set, whatever one of this set is called.
+  const severity: Severity = elsewhere === undefined || near !== undefined ? 'warning' : 'error';
   const where = kind === 'Role' ? `namespace '${namespace}'` : 'the set';
   return {
     ...{ field: 'roleRef.name', severity, message: `${where} has no ${kind} '${name}'${hint}` },
@@ -145,5 +148,6 @@ function subjectProblem({ kind, name, namespace }: Subject, field: string, graph
     };
   }
   const edits = near === undefined ? [] : [{ set: `${field}.name`, value: near }];
-  return { field: `${field}.name`, message: `${message}; '${near ?? ''}' is the nearest`, edits };
+  // As with roles: operators and other sets have accounts of like names.
+  return { field: `${field}.name`, severity: 'warning', message: `${message}; '${near ?? ''}' is the nearest`, edits };
 }
