@@ -36,11 +36,34 @@ export const good: readonly [RuleExample, ...RuleExample[]] = [
     title: 'of an ingress controller',
     manifests: deployment({ image: 'traefik:v3.7.13' }) + service('type: LoadBalancer'),
   },
+  {
+    title: 'of a gateway that Istio makes of a pod',
+    manifests:
+      deployment({ image: 'auto', podAnnotations: 'inject.istio.io/templates: gateway' }) +
+      service('type: LoadBalancer'),
+  },
+  {
+    title: 'of Emissary',
+    manifests: deployment({ image: 'docker.io/emissaryingress/emissary:3.9.1' }) + service('type: LoadBalancer'),
+  },
+  {
+    title: 'of a gateway from a mirror',
+    manifests:
+      deployment({ image: 'registry.example.com/mirror/kgateway-dev/envoy-wrapper:v2.0.0' }) +
+      service('type: LoadBalancer'),
+  },
   { title: 'no load balancer', manifests: pods + service('type: NodePort') },
 ];
 
 export const bad: readonly [RuleExample, ...RuleExample[]] = [
   { manifests: balanced(), finds: ['spec.type'] },
+  {
+    title: 'an application with the proxy of a mesh beside it',
+    manifests:
+      deployment({ image: 'docker.io/istio/proxyv2:1.27.0', container: 'args: [proxy, sidecar]' }) +
+      service('type: LoadBalancer'),
+    finds: ['spec.type'],
+  },
   { title: 'without its pods in the set', manifests: service('type: LoadBalancer'), finds: ['spec.type'] },
   {
     title: 'every address is listed',

@@ -8,6 +8,8 @@ interface Pods {
   readonly ports?: string;
   /** More of the pod, in the flow style: `hostNetwork: true`. */
   readonly pod?: string;
+  /** In the flow style. */
+  readonly podAnnotations?: string;
   /** More of the container, in the flow style. */
   readonly container?: string;
 }
@@ -20,6 +22,7 @@ const also = (text: string): string => (text === '' ? '' : `, ${text}`);
 export function deployment(pods: Pods = {}): string {
   const { name = 'web', namespace, image = 'registry.example.com/web:1.0' } = pods;
   const { ports = '[{ name: http, containerPort: 8080 }]', pod = '', container = '' } = pods;
+  const noted = pods.podAnnotations === undefined ? '' : `, annotations: { ${pods.podAnnotations} }`;
   return `
 apiVersion: apps/v1
 kind: Deployment
@@ -27,7 +30,7 @@ metadata: { name: ${name}${inNamespace(namespace)} }
 spec:
   selector: { matchLabels: { app: ${name} } }
   template:
-    metadata: { labels: { app: ${name} } }
+    metadata: { labels: { app: ${name} }${noted} }
     spec: { containers: [{ name: main, image: '${image}', ports: ${ports}${also(container)} }]${also(pod)} }
 ---`;
 }
