@@ -87,9 +87,17 @@ export class Graph {
     return this.find(kind, namespace, name) !== undefined || this.target.has(kind.trim(), namespace, name);
   }
 
-  /** The names of that kind in a namespace: what somebody may have meant. */
+  /** The names of that kind in a namespace, each once: what somebody may have meant. */
   names(kind: KnownKind | GroupKind, namespace: string): readonly string[] {
-    return (this.byKind.get(kind) ?? none).filter((one) => one.namespace === namespace).map(({ name }) => name);
+    const here = (this.byKind.get(kind) ?? none).filter((one) => one.namespace === namespace);
+    return [...new Set(here.map(({ name }) => name))];
+  }
+
+  /** Whether the object stands in the set before: of that `set/same-object` tells, and to other rules the two are one. */
+  isRepeated(object: SetObject<object>): boolean {
+    const { key, namespace, name } = object;
+    const first: SetObject<object> | undefined = this.find(key as GroupKind, namespace, name);
+    return first !== undefined && first !== object;
   }
 
   /** The pods that an object makes. */

@@ -39,7 +39,7 @@ export class IngressClassIndex {
 
   constructor(objects: readonly SetObject<IngressClass>[], target: Target) {
     this.complete = target.ingressClasses !== undefined;
-    this.classes = [...objects.map(classOfSet), ...(target.ingressClasses ?? []).map(classOfTarget)];
+    this.classes = [...firstOfEach(objects).map(classOfSet), ...(target.ingressClasses ?? []).map(classOfTarget)];
     for (const one of this.classes) if (!this.byName.has(one.name)) this.byName.set(one.name, one);
   }
 
@@ -57,6 +57,12 @@ export class IngressClassIndex {
     const named = annotation === '' ? 'spec' : `metadata.annotations[${classAnnotation}]`;
     return { className, field: field === '' ? named : 'spec.ingressClassName', known };
   });
+}
+
+function firstOfEach(objects: readonly SetObject<IngressClass>[]): readonly SetObject<IngressClass>[] {
+  const byName = new Map<string, SetObject<IngressClass>>();
+  for (const object of objects) if (!byName.has(object.name)) byName.set(object.name, object);
+  return [...byName.values()];
 }
 
 function classOfSet(object: SetObject<IngressClass>): KnownClass {

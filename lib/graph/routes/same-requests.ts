@@ -11,16 +11,21 @@ export const sameRequests = oncePerGraph((graph): readonly (readonly [Route, ...
   const frontends = new Map<Route['from'], string>();
   for (const route of graph.routes) {
     const { from, conditional } = route;
-    if (conditional || isPartOfAnother(from) || asksForMore(graph, route)) continue;
+    if (conditional || isPartOfAnother(from) || graph.isRepeated(from) || asksForMore(graph, route)) continue;
     const frontend = frontends.get(from) ?? frontendOf(graph, from);
     frontends.set(from, frontend);
     const key = [frontend, route.protocol, route.host.toLowerCase(), requestsOf(route)].join('\n');
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [route]);
-    else group.push(route);
+    else if (!isSameRoute(group[0], route)) group.push(route);
   }
   return [...groups.values()].filter((group) => group.length > 1);
 });
+
+/** A route that two roots include, of which one is written twice, is read twice. */
+function isSameRoute(one: Route, other: Route): boolean {
+  return one.from === other.from && one.pathField === other.pathField && one.hostField === other.hostField;
+}
 
 /** What `ImplementationSpecific` means is the controller's affair; most take it as a prefix. */
 function requestsOf({ path, pathType }: Route): string {

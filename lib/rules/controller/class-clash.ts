@@ -42,6 +42,7 @@ export const controllerClassClash = defineRule({
   *check(graph) {
     const first = new Map<string, ControllerInSet>();
     for (const controller of graph.controllers) {
+      if (graph.isRepeated(controller.workload.object)) continue;
       const key = classOf(controller);
       const other = first.get(key);
       if (other === undefined) first.set(key, controller);

@@ -117,7 +117,7 @@ function frontProblem(
     const named = workload.ports.find(({ name }) => name === port.target);
     return port.protocol === protocol && (port.target === Number(key) || named?.number === Number(key));
   });
-  const names = services.map(({ name }) => name);
+  const names = [...new Set(services.map(({ name }) => name))];
   return reaches
     ? undefined
     : `no ${protocol} port of the Service of the controller, ${quoteList(names)}, leads to its port ${key}`;

@@ -80,7 +80,7 @@ function namesOf(group: readonly SetObject<Service>[]): string {
 }
 
 function isOfOneApplication(service: SetObject<Service>, graph: Graph): boolean {
-  if (service.body.spec?.type !== 'LoadBalancer') return false;
+  if (service.body.spec?.type !== 'LoadBalancer' || graph.isRepeated(service)) return false;
   const pods = graph.podsOf(service);
   const isWeb = servicePorts(service).every(
     ({ number, name, protocol, port }) =>

@@ -21,7 +21,7 @@ export interface Pool {
 
 /** The pools of the set. */
 export const poolsOf = oncePerGraph((graph): readonly Pool[] =>
-  graph.ofKind('metallb.io IPAddressPool').map((object) => {
+  poolObjects(graph).map((object) => {
     const spec = valueAt(object.body, 'spec');
     const addresses = itemsOf(valueAt(spec, 'addresses')).map(textOf);
     return {
@@ -32,6 +32,10 @@ export const poolsOf = oncePerGraph((graph): readonly Pool[] =>
     };
   }),
 );
+
+function poolObjects(graph: Graph): readonly SetObject[] {
+  return graph.ofKind('metallb.io IPAddressPool').filter((object) => !graph.isRepeated(object));
+}
 
 /** Those that are named, where none are selected beside them. */
 function namespacesOf(allocation: unknown): readonly string[] {

@@ -55,7 +55,8 @@ export const policyLoadBalancerBudget = defineRule({
 });
 
 function loadBalancersOf(graph: Graph): readonly SetObject<object>[] {
-  return graph.ofKind('Service').filter(({ body }) => body.spec?.type === 'LoadBalancer');
+  const services = graph.ofKind('Service').filter(({ body }) => body.spec?.type === 'LoadBalancer');
+  return services.filter((service) => !graph.isRepeated(service));
 }
 
 /** How many are paid for: by number, and by what they cost together. */

@@ -1,6 +1,7 @@
 import type { Route } from '../../graph/routes';
 import { sameRequests } from '../../graph/routes/same-requests';
 import { nameOf } from '../../graph/set-object';
+import { gateway, httpRoute } from '../custom-example';
 import { ingress, pathTo, ruleOf, web } from '../ingress-example';
 import { service } from '../example-manifests';
 import { defineRule } from '../rule';
@@ -32,6 +33,11 @@ export const routeCollision = defineRule({
         other +
         ingress() +
         ingress({ name: 'canary', backend: 'other', annotations: ['nginx.ingress.kubernetes.io/canary: "true"'] }),
+    },
+    { title: 'an Ingress that stands in the set twice', manifests: web + ingress() + ingress({ path: '/' }) },
+    {
+      title: 'a route of the Gateway API that stands in the set twice',
+      manifests: web + gateway() + httpRoute() + httpRoute(),
     },
     {
       title: 'a load balancer for each',

@@ -44,7 +44,8 @@ export const hostConflict = defineRule({
     const first = new Map<string, SetObject<Ingress>>();
     for (const ingress of graph.ofKind('Ingress')) {
       const { makes, certain } = makesOf(graph, ingress);
-      if (!certain || !makes.includes(nginxAnnotations) || isPartOfAnother(ingress)) continue;
+      if (!certain || !makes.includes(nginxAnnotations) || isPartOfAnother(ingress) || graph.isRepeated(ingress))
+        continue;
       // What an Ingress is served by is asked of objects of any kind.
       const frontend = frontendOf(graph, ingress as SetObject<object> as SetObject);
       for (const [index, rule] of (ingress.body.spec?.rules ?? []).entries()) {

@@ -16,6 +16,13 @@ const ends = 'app.kubernetes.io/name: shop, app.kubernetes.io/instance: live';
 
 export const good: readonly [RuleExample, ...RuleExample[]] = [
   {
+    title: 'one Deployment that stands in the set twice',
+    manifests:
+      service('app: web') +
+      deployment('web', 'app: web') +
+      deployment('web', 'app: web', { ports: 'containerPort: 9090' }),
+  },
+  {
     title: 'a canary beside the stable one',
     manifests:
       service('service: web') +

@@ -21,7 +21,7 @@ export const selectorTooWide = defineRule({
   good,
   bad,
   *check(service, { graph }) {
-    const workloads = graph.podsOf(service);
+    const workloads = graph.podsOf(service).filter(({ object }) => !graph.isRepeated(object));
     const ports = servicePorts(service);
     const own = ownOf(workloads, service, ports);
     const selector = service.body.spec?.selector ?? {};

@@ -108,8 +108,9 @@ function editsTo(port: ListenedPort, value: string | number | undefined): readon
 
 function owners(pods: readonly Workload[]): string {
   const [first] = pods;
-  if (first !== undefined && pods.length === 1) return nameOf(first.object);
-  return quoteList(pods.slice(0, 3).map(({ object }) => object.name));
+  const names = [...new Set(pods.map(({ object }) => object.name))];
+  if (first !== undefined && names.length === 1) return nameOf(first.object);
+  return quoteList(names.slice(0, 3));
 }
 
 /** `8080/TCP, 'metrics' 9090/TCP`. */

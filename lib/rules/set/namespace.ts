@@ -34,7 +34,7 @@ export const setNamespace = defineRule({
     { title: 'not in the set', manifests: namespace('shop') + web('warehouse'), finds: ['metadata.namespace'] },
   ],
   *check(graph) {
-    const known = graph.ofKind('Namespace').map(({ name }) => name);
+    const known = graph.names('Namespace', '');
     if (known.length === 0) return;
     const told = new Set<string>(known);
     for (const object of graph.objects) {

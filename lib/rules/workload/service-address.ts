@@ -133,7 +133,7 @@ function portProblem(service: SetObject<Service>, port: number): AddressProblem 
 function elsewhere(name: string, own: string, graph: Graph): AddressProblem | undefined {
   const others = graph.named('Service', name);
   if (others.length === 0) return undefined;
-  const places = quoteList(others.slice(0, 3).map((one) => one.namespace));
+  const places = quoteList([...new Set(others.map((one) => one.namespace))].slice(0, 3));
   return {
     message: `'${name}' without a namespace is looked up in '${own}', and the Service is in ${places}`,
     related: others.slice(0, 1).map((object) => ({ object, field: 'metadata.namespace' })),

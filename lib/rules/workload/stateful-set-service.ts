@@ -56,7 +56,7 @@ export const statefulSetService = defineRule({
       };
       return;
     }
-    const others = selecting.map((one) => one.name);
+    const others = [...new Set(selecting.map((one) => one.name))];
     if (others.length === 0 || graph.target.has('Service', namespace, name)) return;
     const near = nearest(name, others) ?? others.find((one) => name.startsWith(one) || one.startsWith(name));
     // Many name a Service that nobody makes, and need no names of pods.
