@@ -1,17 +1,19 @@
 import { addTo } from '../../graph/add-to';
 import { fqdnOf } from '../../graph/routes/contour';
 import { itemsAt } from '../../graph/routes/custom-route';
+import type { Graph } from '../../graph/graph';
+import { hostsMeet, listenersOf, type GatewayListener } from '../../graph/routes/gateway-listeners';
 import { hostCovers } from '../../graph/routes/overlap';
-import { listenersOf } from '../../graph/routes/gateway-listeners';
 import { oncePerGraph } from '../../graph/once';
 import type { Route } from '../../graph/routes';
 import { nameOf, type SetObject } from '../../graph/set-object';
 import { quoteList } from '../../kubernetes/wording';
 import { textOf, valueAt } from '../../manifests/untyped';
-import { custom, gateway, httpProxy, ingressRoute } from '../custom-example';
+import { custom, gateway, httpProxy, httpRoute, ingressRoute } from '../custom-example';
 import { web } from '../ingress-example';
 import { defineRule } from '../rule';
 import { namesIn } from './certificate-host';
+import { routedHosts } from './routed-hosts';
 
 const certificate = (name: string): string =>
   custom(
@@ -35,6 +37,9 @@ const server =
   );
 const listener = gateway(
   '{ name: https, port: 443, protocol: HTTPS, hostname: shop.example.com, tls: { certificateRefs: [{ name: shop-tls }] } }',
+);
+const wildcard = gateway(
+  "{ name: https, port: 443, protocol: HTTPS, hostname: '*.acme.org', tls: { certificateRefs: [{ name: shop-tls }] } }",
 );
 
 export const routeCertificate = defineRule({
@@ -61,6 +66,14 @@ export const routeCertificate = defineRule({
     { title: 'a wildcard', manifests: proxy + certificate('*.example.com') },
     { title: 'a certificate that nobody sees', manifests: server },
     {
+      title: 'a listener of more hosts than its routes ask for',
+      manifests:
+        web +
+        wildcard +
+        httpRoute('parentRefs: [{ name: edge }], hostnames: [cafe.acme.org]') +
+        certificate('cafe.acme.org'),
+    },
+    {
       title: 'one of two of a listener',
       manifests:
         listener.replace('[{ name: shop-tls }]', '[{ name: other }, { name: shop-tls }]') +
@@ -79,13 +92,36 @@ export const routeCertificate = defineRule({
       title: 'a Gateway',
       manifests: listener + certificate('www.example.com'),
       finds: ['spec.listeners[0].tls.certificateRefs[0].name'],
+      weighs: 'error',
+    },
+    {
+      title: 'a listener whose routes ask for another host',
+      manifests:
+        web +
+        wildcard +
+        httpRoute('parentRefs: [{ name: edge }], hostnames: [tea.acme.org]') +
+        certificate('cafe.acme.org'),
+      finds: ['spec.listeners[0].tls.certificateRefs[0].name'],
+      weighs: 'error',
+    },
+    {
+      title: 'a listener whose routes ask for every host',
+      manifests: web + wildcard + httpRoute() + certificate('cafe.acme.org'),
+      finds: ['spec.listeners[0].tls.certificateRefs[0].name'],
+      weighs: 'error',
+    },
+    {
+      title: 'a listener whose routes are not in the set',
+      manifests: wildcard + certificate('cafe.acme.org'),
+      finds: ['spec.listeners[0].tls.certificateRefs[0].name'],
+      weighs: 'warning',
     },
   ],
   *check(object, { graph }) {
     const routed = (routesOf(graph).get(object) ?? []).filter(({ protocol }) => protocol === 'http');
     // What children of a root lead is of its name too.
     const hosts = object.kind === 'HTTPProxy' ? [fqdnOf(object).toLowerCase()] : routed.map(({ host }) => host);
-    for (const shown of shownBy(object, hosts)) {
+    for (const shown of shownBy(object, hosts, graph)) {
       const known = namesIn(graph, shown.namespace, shown.secretName);
       if (known === undefined || known.names.length === 0) continue;
       const off = shown.hosts.find(
@@ -97,6 +133,10 @@ export const routeCertificate = defineRule({
         message: `the certificate of Secret '${shown.secretName}' is for ${quoteList(known.names)}, not for '${off}'`,
         related: [{ object: known.from, field: known.from.kind === 'Secret' ? 'data[tls.crt]' : 'spec.dnsNames' }],
         fix: `Add '${off}' to the names of ${nameOf(known.from)}, or name another Secret.`,
+        // Routes of another set may ask for those hosts of a wildcard that it has.
+        ...(!shown.isRouted && known.names.some((name) => hostsMeet(off, name.toLowerCase()))
+          ? { severity: 'warning' as const }
+          : {}),
       };
     }
   },
@@ -115,6 +155,8 @@ interface Shown {
   readonly secretName: string;
   readonly hosts: readonly string[];
   readonly field: string;
+  /** Whether routes ask for the hosts; those of a listener alone may be more than are served. */
+  readonly isRouted: boolean;
 }
 
 /** Where each kind names the Secret that it shows; by `namespace/name`, or by name. */
@@ -124,23 +166,22 @@ const places: Readonly<Record<string, readonly string[]>> = {
   VirtualServer: ['spec', 'tls', 'secret'],
 };
 
-function shownBy(object: SetObject, hosts: readonly string[]): readonly Shown[] {
-  if (object.kind === 'Gateway') return listenersOf(object).flatMap((listener) => shownAt(object, listener));
+function shownBy(object: SetObject, hosts: readonly string[], graph: Graph): readonly Shown[] {
+  if (object.kind === 'Gateway') return listenersOf(object).flatMap((listener) => shownAt(listener, graph));
   const place = places[object.kind] ?? [];
   const [first = '', second] = textOf(valueAt(object.body, ...place)).split('/');
   const [namespace, secretName] = second === undefined ? [object.namespace, first] : [first, second];
-  return secretName === '' ? [] : [{ namespace, secretName, hosts, field: place.join('.') }];
+  return secretName === '' ? [] : [{ namespace, secretName, hosts, field: place.join('.'), isRouted: true }];
 }
 
 /** Of several certificates a listener shows the one that fits. */
-function shownAt(
-  object: SetObject,
-  { item, field, hostname }: ReturnType<typeof listenersOf>[number],
-): readonly Shown[] {
+function shownAt(listener: GatewayListener, graph: Graph): readonly Shown[] {
+  const { object, item, field, hostname } = listener;
   const [only, more] = itemsAt(valueAt(item, 'tls'), 'certificateRefs', `${field}.tls`);
   if (only === undefined || more !== undefined) return [];
   const namespace = textOf(valueAt(only.item, 'namespace')) || object.namespace;
-  return [
-    { namespace, secretName: textOf(valueAt(only.item, 'name')), hosts: [hostname], field: `${only.field}.name` },
-  ];
+  const secretName = textOf(valueAt(only.item, 'name'));
+  const routed = routedHosts(graph, listener);
+  const hosts = routed.length === 0 ? [hostname] : routed;
+  return [{ namespace, secretName, hosts, field: `${only.field}.name`, isRouted: routed.length > 0 }];
 }
