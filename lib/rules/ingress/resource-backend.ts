@@ -12,14 +12,15 @@ import { pathsOf } from '../../graph/routes/regex-hosts';
 import type { SetObject } from '../../graph/set-object';
 import type { Ingress } from '../../kubernetes/api';
 import { ingress, web } from '../ingress-example';
-import { defineRule } from '../rule';
+import { defineRule, type Problem } from '../rule';
 
-const bucket = (className: string): string =>
+const resource = (className: string, named: string): string =>
   ingress({
     className,
-    rules:
-      '{ host: a.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { resource: { apiGroup: k8s.example.com, kind: Bucket, name: pages } } }] } }',
+    rules: `{ host: a.example.com, http: { paths: [{ path: /, pathType: Prefix, backend: { resource: { ${named} } } }] } }`,
   });
+const bucket = (className: string): string =>
+  resource(className, 'apiGroup: k8s.example.com, kind: Bucket, name: pages');
 
 export const resourceBackend = defineRule({
   id: 'ingress/resource-backend',
@@ -41,6 +42,11 @@ export const resourceBackend = defineRule({
       manifests: bucket('nginx'),
       finds: ['spec.rules[0].http.paths[0].backend.resource'],
     },
+    {
+      title: 'a Service that is named as a resource',
+      manifests: web + resource('nginx', 'kind: Service, name: web'),
+      finds: ['spec.rules[0].http.paths[0].backend.resource'],
+    },
   ],
   *check(ingress, { graph }) {
     const { makes } = makesOf(graph, ingress);
@@ -51,13 +57,25 @@ export const resourceBackend = defineRule({
       const { kind, name } = backend?.resource ?? {};
       if (kind == null) continue;
       const titles = makes.map(({ title }) => title).join(' or ');
+      const isService = kind === 'Service' && (backend?.resource?.apiGroup ?? '') === '';
       yield {
         field: `${field}.resource`,
-        message: `${titles} leads to Services alone, not to ${kind} '${name ?? ''}'`,
+        ...(isService ? ofService(titles, name ?? '') : ofOther(titles, `${kind} '${name ?? ''}'`)),
       };
     }
   },
 });
+
+function ofOther(titles: string, named: string): Omit<Problem, 'field'> {
+  return { message: `${titles} leads to Services alone, not to ${named}` };
+}
+
+function ofService(titles: string, name: string): Omit<Problem, 'field'> {
+  return {
+    message: `${titles} passes over \`resource\`, by which Service '${name}' is named here`,
+    fix: `Name it under \`service\`, with its port: \`service: { name: ${name}, port: { number: ... } }\`.`,
+  };
+}
 
 function withResources(graph: Graph): readonly SetObject<Ingress>[] {
   return graph.ofKind('Ingress').filter((ingress) => {
