@@ -14,6 +14,7 @@ import { makesOf } from '../../graph/ingress-makes';
 import { pathsOf, regexHosts, regexSwitchOf, type IngressPath } from '../../graph/routes/regex-hosts';
 import { annotationOf, type SetObject } from '../../graph/set-object';
 import type { Ingress } from '../../kubernetes/api';
+import { isPrintedNothing } from '../route/printed-nothing';
 import { defineRule, type Problem } from '../rule';
 import { bad, good } from './path-pattern.examples';
 
@@ -35,6 +36,8 @@ export const pathPattern = defineRule({
   bad,
   *check(ingress, { graph }) {
     for (const path of pathsOf(ingress)) {
+      // The brackets of `[object Object]` are no regular expression: route/path-form tells of it.
+      if (path.path.split('/').some(isPrintedNothing)) continue;
       const problem = /[()[\]^$\\|]|\.[*+]/.test(path.path)
         ? regexProblem(graph, ingress, path)
         : path.path.includes('*')

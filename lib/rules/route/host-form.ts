@@ -1,7 +1,11 @@
 import { parseIp } from '../../kubernetes/addresses';
 import type { Route } from '../../graph/routes';
-import { ingress } from '../ingress-example';
+import { ingressRoute } from '../custom-example';
+import { ingress, web } from '../ingress-example';
 import { defineRule, type Problem } from '../rule';
+import { isPrintedNothingInHost } from './printed-nothing';
+
+const long = `${'a'.repeat(64)}.acme.org`;
 
 /** What templates, charts and manuals leave for others to fill in. */
 const unfilled =
@@ -12,12 +16,14 @@ export const hostForm = defineRule({
   class: 'broken',
   on: ['set'],
   summary: 'The host of a route is a name that somebody may ask for.',
-  why: 'A variable that nobody replaced, an address or a host with a port never equals the Host of a request, which then goes to the default backend.',
+  why: 'A variable that nobody replaced, an address, a host with a port or a name that DNS does not have never equals the Host of a request, which then goes to the default backend.',
   fix: 'Write the name that clients ask for: lower case, without scheme, port or address.',
   symptoms: ['404 from the controller', 'default backend', 'fake certificate'],
   good: [
     { title: 'a name', manifests: ingress() },
     { title: 'a wildcard', manifests: ingress({ host: '*.example.com' }) },
+    { title: 'a label as long as may be', manifests: ingress({ host: long.slice(1) }) },
+    { title: 'a word that holds a value', manifests: ingress({ host: 'nullable.undefined-shop.acme.io' }) },
     { title: 'a name that holds an address', manifests: ingress({ host: 'shop.10.0.0.1.nip.io' }) },
   ],
   bad: [
@@ -30,6 +36,34 @@ export const hostForm = defineRule({
       title: 'a manual that was followed',
       manifests: ingress({ host: 'shop.yourdomain.com' }),
       finds: ['spec.rules[0].host'],
+    },
+    {
+      title: 'a label that DNS has no room for',
+      manifests: ingress({ host: long }),
+      finds: ['spec.rules[0].host'],
+      weighs: 'error',
+    },
+    {
+      title: 'a value that was not there',
+      manifests: ingress({ host: 'shop.undefined.acme.io' }),
+      finds: ['spec.rules[0].host'],
+      weighs: 'warning',
+    },
+    {
+      title: 'an object that was printed',
+      manifests: web + ingressRoute('Host(`[object Object].acme.io`)'),
+      finds: ['spec.routes[0].match'],
+    },
+    {
+      title: 'more than a name',
+      manifests: web + ingressRoute('Host(`http://a<`)'),
+      finds: ['spec.routes[0].match'],
+    },
+    { title: 'no name', manifests: web + ingressRoute('Host(`a<`)'), finds: ['spec.routes[0].match'] },
+    {
+      title: 'a variable',
+      manifests: web + ingressRoute('Host(`<tenant>.acme.io`)'),
+      finds: ['spec.routes[0].match'],
     },
     {
       title: 'a value to replace',
@@ -54,7 +88,7 @@ function hostProblem({ host, from }: Route): Omit<Problem, 'field'> | undefined 
   if (host === '' || host === '*') return undefined;
   // What is no name at all the API server refuses in an Ingress.
   if (from.key === 'Ingress' && !/^[a-z0-9.*-]+$/.test(host)) return undefined;
-  if (/\$\{|\$\(|\{\{|<|>|%[A-Za-z]/.test(host))
+  if (/\$\{|\$\(|\{\{|<[^<>]+>|%[A-Za-z]/.test(host))
     return { message: `the host '${host}' holds a variable that nobody replaced` };
   if (parseIp(host.replace(/^\[|\]$/g, '')) !== undefined) {
     return {
@@ -63,7 +97,31 @@ function hostProblem({ host, from }: Route): Omit<Problem, 'field'> | undefined 
   }
   if (/:\/\/|:\d+$|\//.test(host))
     return { message: `the host '${host}' holds more than a name: scheme, port and path do not belong to it` };
-  const label = host.split('.').find((one) => unfilled.test(one));
+  return labelProblem(host) ?? signProblem(host);
+}
+
+function labelProblem(host: string): Omit<Problem, 'field'> | undefined {
+  const labels = host.split('.');
+  // The API server asks for the length of the whole name alone.
+  const long = labels.find((label) => label.length > 63);
+  if (long !== undefined)
+    return {
+      message: `the host '${host}' has a label of ${long.length} characters, and DNS has names for 63: nobody can ask for it`,
+      fix: 'Shorten what stands between two dots to 63 characters.',
+    };
+  const printed = labels.find(isPrintedNothingInHost);
+  if (printed !== undefined)
+    return {
+      message: `the host '${host}' holds '${printed}', as a program prints a value that is not there`,
+      severity: 'warning',
+    };
+  const label = labels.find((one) => unfilled.test(one));
   if (label === undefined) return undefined;
   return { message: `the host '${host}' looks as if '${label}' was to be replaced`, severity: 'warning' };
+}
+
+/** The signs of a regular expression are left out: some kinds have those as hosts. */
+function signProblem(host: string): Omit<Problem, 'field'> | undefined {
+  const sign = /[<>\s"'`#&=,;@]/.exec(host)?.[0];
+  return sign === undefined ? undefined : { message: `the host '${host}' holds '${sign}', which no name has` };
 }

@@ -8,6 +8,7 @@ import { hostConflict } from './host-conflict';
 import { hostForm } from './host-form';
 import { hostShared } from './host-shared';
 import { hostTaken } from './host-taken';
+import { pathForm } from './path-form';
 import { routeShadowed } from './shadowed';
 import { upstreamProtocol } from './upstream-protocol';
 import { wildcardOrder } from './wildcard-order';
@@ -23,6 +24,7 @@ export const routeRules: readonly Rule[] = [
   hostForm,
   hostShared,
   hostTaken,
+  pathForm,
   routeShadowed,
   upstreamProtocol,
   wildcardOrder,
