@@ -1,10 +1,16 @@
 import { parseIp } from '../../kubernetes/addresses';
 import type { Route } from '../../graph/routes';
-import { ingressRoute } from '../custom-example';
+import { custom, ingressRoute } from '../custom-example';
 import { ingress, web } from '../ingress-example';
 import { defineRule, type Problem } from '../rule';
 import { isPrintedNothingInHost } from './printed-nothing';
 
+const server = (host: string): string =>
+  custom(
+    'k8s.nginx.org/v1 VirtualServer',
+    'shop',
+    `{ host: '${host}', upstreams: [{ name: web, service: web, port: 80 }], routes: [{ path: /, action: { pass: web } }] }`,
+  );
 const long = `${'a'.repeat(64)}.acme.org`;
 
 /** What templates, charts and manuals leave for others to fill in. */
@@ -56,8 +62,8 @@ export const hostForm = defineRule({
     },
     {
       title: 'more than a name',
-      manifests: web + ingressRoute('Host(`http://a<`)'),
-      finds: ['spec.routes[0].match'],
+      manifests: web + server('http://a<'),
+      finds: ['spec.host'],
     },
     { title: 'no name', manifests: web + ingressRoute('Host(`a<`)'), finds: ['spec.routes[0].match'] },
     {
@@ -95,8 +101,11 @@ function hostProblem({ host, from }: Route): Omit<Problem, 'field'> | undefined 
       message: `the host '${host}' is an address: rules match names, and leave the host out to match everything`,
     };
   }
+  // Of a rule of Traefik traefik/match tells, which reads all of it.
   if (/:\/\/|:\d+$|\//.test(host))
-    return { message: `the host '${host}' holds more than a name: scheme, port and path do not belong to it` };
+    return from.kind.startsWith('IngressRoute')
+      ? undefined
+      : { message: `the host '${host}' holds more than a name: scheme, port and path do not belong to it` };
   return labelProblem(host) ?? signProblem(host);
 }
 
@@ -113,6 +122,7 @@ function labelProblem(host: string): Omit<Problem, 'field'> | undefined {
   if (printed !== undefined)
     return {
       message: `the host '${host}' holds '${printed}', as a program prints a value that is not there`,
+      fix: 'Write what the value was to be.',
       severity: 'warning',
     };
   const label = labels.find((one) => unfilled.test(one));
