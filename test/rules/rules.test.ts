@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { check } from '../../lib/check';
 import { admit } from '../../lib/check/admit';
 import type { Finding } from '../../lib/findings/finding';
@@ -52,6 +53,18 @@ test('every rule says once what it is about', () => {
   for (const { id, bad } of explainedRules) {
     expect(id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*\/[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(bad.every(({ finds = [] }) => finds.length > 0)).toBe(true);
+  }
+});
+
+test('an object that stands in the set twice does not clash with itself', () => {
+  for (const example of explainedRules.flatMap(({ good, bad }) => [...good, ...bad])) {
+    const twice = { ...example, manifests: `${example.manifests}\n---\n${example.manifests}` };
+    const others = findingsOf(twice).filter(({ rule }) => rule !== 'set/same-object');
+    const withItself = others.filter(({ object, field, line, related = [] }) =>
+      related.some((one) => isDeepStrictEqual(one.object, object) && one.field === field && one.line !== line),
+    );
+    expect(withItself).toEqual([]);
+    expect(others.filter(({ message }) => /('[^']+') and \1/.test(message))).toEqual([]);
   }
 });
 

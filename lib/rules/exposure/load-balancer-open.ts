@@ -38,7 +38,7 @@ export const loadBalancerOpen = defineRule({
       };
     }
     if (ranges.length > 0 || isForControllers(service, graph)) return;
-    const ports = (service.body.spec.ports ?? []).map((port) => String(port?.port ?? 0));
+    const ports = [...new Set((service.body.spec.ports ?? []).map((port) => String(port?.port ?? 0)))];
     const nodes =
       service.body.spec.allocateLoadBalancerNodePorts === false ? '' : ', by the node ports of every node too';
     yield {
