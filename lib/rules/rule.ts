@@ -116,7 +116,7 @@ interface RuleBase {
 export type CheckedRule = RuleBase &
   Weight & {
     readonly on: readonly SubjectName[];
-    /** Those among them of which the check may find something, where they are few: the others are not asked. @default - all of them */
+    /** The only ones that the check can find something in, where these are few: it is not called for others. @default - all of them */
     readonly among?: (graph: Graph, parameters: RuleParameters) => readonly (SetObject<object> | Workload)[];
     /** Never throws, reads nothing but the set, and changes nothing. */
     readonly check: (subject: never, context: RuleContext) => Iterable<Problem>;

@@ -1,4 +1,4 @@
-import { annotated, besides } from '../../graph/few';
+import { annotated, besides } from '../../graph/subjects';
 import type { Graph } from '../../graph/graph';
 import { annotationOf, nameOf, type SetObject } from '../../graph/set-object';
 import type { Ingress } from '../../kubernetes/api';

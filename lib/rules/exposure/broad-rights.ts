@@ -1,4 +1,4 @@
-import { allPods, besides } from '../../graph/few';
+import { allPods, besides } from '../../graph/subjects';
 import type { Graph } from '../../graph/graph';
 import { nameOf, type SetObject } from '../../graph/set-object';
 import type { Workload } from '../../graph/workload';

@@ -1,4 +1,4 @@
-import { externalNames } from '../../graph/few';
+import { externalNames } from '../../graph/subjects';
 import { defineRule } from '../rule';
 import { deployment, service } from './manifests.examples';
 

@@ -1,4 +1,4 @@
-import { onHostNetwork } from '../../graph/few';
+import { onHostNetwork } from '../../graph/subjects';
 import { defineRule } from '../rule';
 import { deployment } from './manifests.examples';
 

@@ -1,4 +1,4 @@
-import { loadBalancers } from '../../graph/few';
+import { loadBalancers } from '../../graph/subjects';
 import { defineRule } from '../rule';
 import { deployment, service } from './manifests.examples';
 

@@ -1,4 +1,4 @@
-import { loadBalancers } from '../../graph/few';
+import { loadBalancers } from '../../graph/subjects';
 import { sourceRangesOf } from '../../graph/ways-in/service-ways';
 import { isEverywhere } from '../../kubernetes/address-ranges';
 import { tellsClient } from '../../target/load-balancer-reach';

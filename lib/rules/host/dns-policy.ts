@@ -1,5 +1,5 @@
 import type { Severity } from '../../findings/finding';
-import { onHostNetwork } from '../../graph/few';
+import { onHostNetwork } from '../../graph/subjects';
 import type { Graph } from '../../graph/graph';
 import type { Workload } from '../../graph/workload';
 import { deployment, service } from '../example-manifests';

@@ -1,4 +1,4 @@
-import { besidesControllers, ingresses } from '../../graph/few';
+import { besidesControllers, ingresses } from '../../graph/subjects';
 import { makesOf } from '../../graph/ingress-makes';
 import { annotationOf, nameOf } from '../../graph/set-object';
 import { isEverywhere } from '../../kubernetes/address-ranges';

@@ -5,7 +5,7 @@ import {
   makesOfClassName,
   type AnnotationFamily,
 } from '../../controllers/annotations';
-import { annotated } from '../../graph/few';
+import { annotated } from '../../graph/subjects';
 import { makesOf, reads } from '../../graph/ingress-makes';
 import type { SetObject } from '../../graph/set-object';
 import { deployment } from '../example-manifests';

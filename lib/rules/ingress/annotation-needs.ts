@@ -1,5 +1,5 @@
 import { ingressNginxAnnotations } from '../../controllers/annotations';
-import { annotated } from '../../graph/few';
+import { annotated } from '../../graph/subjects';
 import { flagOf, type ControllerInSet } from '../../graph/controllers-in-set';
 import { makesOf } from '../../graph/ingress-makes';
 import { annotationOf, type SetObject } from '../../graph/set-object';

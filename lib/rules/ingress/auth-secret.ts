@@ -1,4 +1,4 @@
-import { annotated } from '../../graph/few';
+import { annotated } from '../../graph/subjects';
 import type { Graph } from '../../graph/graph';
 import { isMadeSecret } from '../../graph/secret-makers';
 import { annotationOf, nameOf, type SetObject } from '../../graph/set-object';

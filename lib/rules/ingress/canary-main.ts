@@ -1,4 +1,4 @@
-import { annotated } from '../../graph/few';
+import { annotated } from '../../graph/subjects';
 import type { Graph } from '../../graph/graph';
 import { frontendOf } from '../../graph/routes/frontends';
 import { withoutSlash } from '../../graph/routes/overlap';

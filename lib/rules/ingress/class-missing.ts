@@ -1,4 +1,4 @@
-import { ingresses } from '../../graph/few';
+import { ingresses } from '../../graph/subjects';
 import { classFlagOf } from '../../graph/ingress-makes';
 import { contourAnnotations, haproxyAnnotations, traefikAnnotations } from '../../controllers/annotations';
 import type { Graph } from '../../graph/graph';

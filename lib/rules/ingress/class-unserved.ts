@@ -1,4 +1,4 @@
-import { besidesControllers, ingresses } from '../../graph/few';
+import { besidesControllers, ingresses } from '../../graph/subjects';
 import { classFlagOf, makesOf } from '../../graph/ingress-makes';
 import { flagOf, type ControllerInSet } from '../../graph/controllers-in-set';
 import { nameOf } from '../../graph/set-object';

@@ -1,4 +1,4 @@
-import { annotated } from '../../graph/few';
+import { annotated } from '../../graph/subjects';
 import type { Graph } from '../../graph/graph';
 import { oncePerGraph } from '../../graph/once';
 import { annotationOf } from '../../graph/set-object';

@@ -1,4 +1,4 @@
-import { annotated } from '../../graph/few';
+import { annotated } from '../../graph/subjects';
 import { annotationOf } from '../../graph/set-object';
 import { ingress, web } from '../ingress-example';
 import { defineRule } from '../rule';

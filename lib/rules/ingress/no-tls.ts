@@ -1,5 +1,5 @@
 import { albAnnotations, gkeAnnotations, traefikAnnotations } from '../../controllers/annotations';
-import { ingresses } from '../../graph/few';
+import { ingresses } from '../../graph/subjects';
 import type { Graph } from '../../graph/graph';
 import { makesOf } from '../../graph/ingress-makes';
 import { oncePerGraph } from '../../graph/once';

@@ -1,4 +1,4 @@
-import { ingresses } from '../../graph/few';
+import { ingresses } from '../../graph/subjects';
 import { makesOf } from '../../graph/ingress-makes';
 import { pathsOf, regexHosts, regexSwitchOf } from '../../graph/routes/regex-hosts';
 import { isPartOfAnother } from '../../graph/routes/frontends';

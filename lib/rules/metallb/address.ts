@@ -1,7 +1,7 @@
 import { addressSpan, contains } from '../../kubernetes/address-ranges';
 import { isMisspelling } from '../../kubernetes/misspelling';
 import { nearest, quoteList } from '../../kubernetes/wording';
-import { loadBalancers } from '../../graph/few';
+import { loadBalancers } from '../../graph/subjects';
 import { annotationOf, nameOf } from '../../graph/set-object';
 import { custom } from '../custom-example';
 import { service } from '../example-manifests';

@@ -1,5 +1,5 @@
 import { itemsOf, numberOf, textOf, valueAt } from '../../manifests/untyped';
-import { allPods, besides } from '../../graph/few';
+import { allPods, besides } from '../../graph/subjects';
 import type { SetObject } from '../../graph/set-object';
 import type { NetworkPolicy } from '../../kubernetes/api';
 import { nameOf } from '../../graph/set-object';

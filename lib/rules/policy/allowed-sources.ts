@@ -1,4 +1,4 @@
-import { loadBalancers } from '../../graph/few';
+import { loadBalancers } from '../../graph/subjects';
 import { sourceRangesOf } from '../../graph/ways-in/service-ways';
 import { addressSpan, isCovered, spansOf } from '../../kubernetes/address-ranges';
 import { quoteList } from '../../kubernetes/wording';

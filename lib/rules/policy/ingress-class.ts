@@ -1,4 +1,4 @@
-import { ingresses } from '../../graph/few';
+import { ingresses } from '../../graph/subjects';
 import { quoteList } from '../../kubernetes/wording';
 import { ingress } from '../exposure/manifests.examples';
 import { defineRule } from '../rule';

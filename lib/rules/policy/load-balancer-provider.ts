@@ -1,4 +1,4 @@
-import { loadBalancers } from '../../graph/few';
+import { loadBalancers } from '../../graph/subjects';
 import { quoteList } from '../../kubernetes/wording';
 import { Provider } from '../../target/provider';
 import { service } from '../exposure/manifests.examples';

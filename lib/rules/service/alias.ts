@@ -1,4 +1,4 @@
-import { externalNames } from '../../graph/few';
+import { externalNames } from '../../graph/subjects';
 import { servicePorts } from '../../graph/service-ports';
 import { nameOf, type SetObject } from '../../graph/set-object';
 import type { Graph } from '../../graph/graph';

@@ -1,4 +1,4 @@
-import { loadBalancers } from '../../graph/few';
+import { loadBalancers } from '../../graph/subjects';
 import type { Graph } from '../../graph/graph';
 import type { SetObject } from '../../graph/set-object';
 import { fixedAddressesOf, isInternal } from '../../graph/ways-in/service-ways';

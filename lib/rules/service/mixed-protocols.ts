@@ -1,5 +1,5 @@
 import type { Severity } from '../../findings/finding';
-import { loadBalancers } from '../../graph/few';
+import { loadBalancers } from '../../graph/subjects';
 import { servicePorts } from '../../graph/service-ports';
 import { Provider } from '../../target/provider';
 import { service } from '../example-manifests';

@@ -1,4 +1,4 @@
-import { loadBalancers } from '../../graph/few';
+import { loadBalancers } from '../../graph/subjects';
 import type { SetObject } from '../../graph/set-object';
 import type { Service } from '../../kubernetes/api';
 import { isMisspelling } from '../../kubernetes/misspelling';

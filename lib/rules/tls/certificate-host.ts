@@ -1,4 +1,4 @@
-import { besides, ingresses } from '../../graph/few';
+import { besides, ingresses } from '../../graph/subjects';
 import { hostCovers } from '../../graph/routes/overlap';
 import { pathsOf } from '../../graph/routes/regex-hosts';
 import type { Graph } from '../../graph/graph';

@@ -1,4 +1,4 @@
-import { annotated, besides } from '../../graph/few';
+import { annotated, besides } from '../../graph/subjects';
 import type { Graph } from '../../graph/graph';
 import { annotationOf } from '../../graph/set-object';
 import { isMisspelling } from '../../kubernetes/misspelling';

@@ -1,4 +1,4 @@
-import { annotated } from '../../graph/few';
+import { annotated } from '../../graph/subjects';
 import { annotationOf } from '../../graph/set-object';
 import { pathsOf } from '../../graph/routes/regex-hosts';
 import { tlsEntries } from '../../graph/tls-entries';

@@ -1,5 +1,5 @@
 import { ingressNginxAnnotations } from '../../controllers/annotations';
-import { ingresses } from '../../graph/few';
+import { ingresses } from '../../graph/subjects';
 import { flagOf, type ControllerInSet } from '../../graph/controllers-in-set';
 import type { Graph } from '../../graph/graph';
 import { oncePerGraph } from '../../graph/once';

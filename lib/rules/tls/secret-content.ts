@@ -1,5 +1,5 @@
 import { certificateOf, keyOf, secretText } from './certificate';
-import { besides, ingresses } from '../../graph/few';
+import { besides, ingresses } from '../../graph/subjects';
 import { nameOf, type SetObject } from '../../graph/set-object';
 import { tlsEntries } from '../../graph/tls-entries';
 import type { Secret } from '../../kubernetes/api';

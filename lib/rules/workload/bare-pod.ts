@@ -1,4 +1,4 @@
-import { podsOfKind } from '../../graph/few';
+import { podsOfKind } from '../../graph/subjects';
 import { nameOf } from '../../graph/set-object';
 import { valueAt, itemsOf } from '../../manifests/untyped';
 import { deployment, service } from '../example-manifests';

@@ -1,4 +1,4 @@
-import { allPods, besides } from '../../graph/few';
+import { allPods, besides } from '../../graph/subjects';
 import type { Graph } from '../../graph/graph';
 import { isMadeSecret } from '../../graph/secret-makers';
 import type { Workload, WorkloadContainer } from '../../graph/workload';

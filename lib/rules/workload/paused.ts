@@ -1,4 +1,4 @@
-import { podsOfKind } from '../../graph/few';
+import { podsOfKind } from '../../graph/subjects';
 import { valueAt } from '../../manifests/untyped';
 import { deployment, service } from '../example-manifests';
 import { defineRule } from '../rule';

@@ -6,7 +6,7 @@ import { once, oncePerGraph } from './once';
 import type { SetObject } from './set-object';
 import type { Workload } from './workload';
 
-// What few objects of a set have, found once for all rules that are about it.
+// Selections of objects that rules name in `among`. Those that take a search are made once for each set.
 
 export const ingresses = (graph: Graph): readonly SetObject<Ingress>[] => graph.ofKind('Ingress');
 
