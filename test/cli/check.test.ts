@@ -13,15 +13,14 @@ describe('exit codes', () => {
     expect(await exposedApp(['check', '-'], { readInput })).toEqual({
       ...{ code: 2, output: '', error: 'error: cannot read standard input: i/o error\n' },
     });
-    const tooLong = Object.assign(Buffer.from('a'), {
-      toString: () => {
-        throw new Error('Cannot create a string longer than 0x1fffffe8 characters');
-      },
+    const tooLong = jest.spyOn(Buffer.prototype, 'toString').mockImplementationOnce(() => {
+      throw new Error('Cannot create a string longer than 0x1fffffe8 characters');
     });
-    expect(await exposedApp(['check', '-'], { readInput: () => Promise.resolve(tooLong) })).toMatchObject({
+    expect(await exposedApp(['check', '-'], { readInput: () => Promise.resolve(Buffer.from('a')) })).toMatchObject({
       code: 2,
       error: expect.stringContaining('cannot read standard input: Cannot create a string longer') as string,
     });
+    tooLong.mockRestore();
   });
 
   test('2 for an error of our own, which is no finding', async () => {
