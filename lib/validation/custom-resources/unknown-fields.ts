@@ -9,22 +9,31 @@ const envelope = new Set(['apiVersion', 'kind', 'metadata']);
 
 /** Reports the fields that the schema does not know (pruning.PruneWithOptions under strict decoding). */
 export function refuseUnknownFields(value: unknown, schema: StructuralSchema, errors: FieldErrors): void {
-  visit(value, schema, undefined, true, errors);
+  visit(value, schema, undefined, { isResource: true, isKept: false }, errors);
 }
+
+/** What is said of a value from outside of its schema. */
+interface Place {
+  readonly isResource: boolean;
+  /** A list around it keeps what it does not know, which holds for its items and for no deeper field (skipPrune). */
+  readonly isKept: boolean;
+}
+
+const elsewhere: Place = { isResource: false, isKept: false };
 
 function visit(
   value: unknown,
   schema: StructuralSchema,
   path: FieldPath | undefined,
-  isResource: boolean,
+  { isResource, isKept }: Place,
   errors: FieldErrors,
 ): void {
+  const keeps = isKept || keepsUnknown(schema);
   if (Array.isArray(value)) {
     const { items } = schema;
     if (items === undefined || path === undefined) return;
-    for (const [i, item] of (value as readonly unknown[]).entries()) {
-      visit(item, items, path.index(i), items['x-kubernetes-embedded-resource'] === true, errors);
-    }
+    for (const [i, item] of (value as readonly unknown[]).entries())
+      visit(item, items, path.index(i), { ...placeOf(items), isKept: keeps }, errors);
     return;
   }
   if (typeof value !== 'object' || value === null) return;
@@ -33,11 +42,15 @@ function visit(
     if (isResource && envelope.has(name)) continue;
     const known = Object.hasOwn(properties, name) ? properties[name] : undefined;
     const at = path === undefined ? Path.of(name) : path.child(name);
-    if (known !== undefined) visit(member, known, at, known['x-kubernetes-embedded-resource'] === true, errors);
+    if (known !== undefined) visit(member, known, at, placeOf(known), errors);
     else if (typeof additionalProperties === 'object') {
-      visit(member, additionalProperties, path?.key(name) ?? at, false, errors);
-    } else if (!keepsUnknown(schema)) refuse(name, Object.keys(properties), at, errors);
+      visit(member, additionalProperties, path?.key(name) ?? at, elsewhere, errors);
+    } else if (!keeps) refuse(name, Object.keys(properties), at, errors);
   }
+}
+
+function placeOf(schema: StructuralSchema): Place {
+  return { isResource: schema['x-kubernetes-embedded-resource'] === true, isKept: false };
 }
 
 function keepsUnknown({ additionalProperties, ...schema }: StructuralSchema): boolean {
