@@ -5,6 +5,9 @@ export interface StructuralSchema {
   readonly type?: string;
   readonly format?: string;
   readonly nullable?: boolean;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly multipleOf?: number;
   readonly default?: unknown;
   readonly properties?: Readonly<Record<string, StructuralSchema>>;
   readonly additionalProperties?: StructuralSchema | boolean;
@@ -34,6 +37,8 @@ export interface CelRule {
 /** One version of a custom kind. */
 export interface CustomKind {
   readonly namespaced: boolean;
+  /** The status is a resource of its own: what a creation says of it is dropped. */
+  readonly hasStatus: boolean;
   readonly schema: StructuralSchema;
 }
 
@@ -51,7 +56,8 @@ export function customKindsOf(definitions: readonly unknown[]): CustomKinds {
     for (const version of itemsOf(valueAt(definition, 'spec', 'versions'))) {
       const name = textOf(valueAt(version, 'name'));
       if (name === '' || valueAt(version, 'served') === false) continue;
-      kinds.set(`${group}/${name} ${kind}`, { namespaced, schema: schemaOf(version) });
+      const hasStatus = isObject(valueAt(version, 'subresources', 'status'));
+      kinds.set(`${group}/${name} ${kind}`, { namespaced, hasStatus, schema: schemaOf(version) });
     }
   }
   return kinds;
@@ -60,6 +66,9 @@ export function customKindsOf(definitions: readonly unknown[]): CustomKinds {
 /** Without a schema anything goes. */
 function schemaOf(version: unknown): StructuralSchema {
   const schema = valueAt(version, 'schema', 'openAPIV3Schema');
-  const isSchema = typeof schema === 'object' && schema !== null && !Array.isArray(schema);
-  return isSchema ? schema : { 'x-kubernetes-preserve-unknown-fields': true };
+  return isObject(schema) ? schema : { 'x-kubernetes-preserve-unknown-fields': true };
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

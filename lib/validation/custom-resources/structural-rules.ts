@@ -5,6 +5,7 @@ import { parseCidr, parseIp } from '../../kubernetes/addresses';
 import { FieldPath } from '../../findings/field-path';
 import type { FieldErrors } from '../field-errors';
 import type { StructuralSchema } from './definition';
+import { compileRange, rangeKeyword, rangeOf, type RangeParams } from './numeric-ranges';
 
 /** Patterns are RE2, as Go reads them. `ajv` tells two patterns apart by their text. */
 const re2 = Object.assign(
@@ -40,6 +41,7 @@ export function validateStructure(value: object, schema: StructuralSchema, error
       code: { regExp: re2 },
       logger: false,
     });
+    ajv.addKeyword({ keyword: rangeKeyword, type: 'number', errors: true, compile: compileRange });
     validator = ajv.compile(asJsonSchema(schema));
     validators.set(schema, validator);
   }
@@ -84,6 +86,8 @@ function asJsonSchema(schema: StructuralSchema): object {
   if (types.length > 0) result['type'] = schema.nullable === true ? [...types, 'null'] : types;
   if (schema.nullable === true && Array.isArray(result['enum']))
     result['enum'] = [...(result['enum'] as unknown[]), null];
+  const range = rangeOf(schema);
+  if (range !== undefined) result[rangeKeyword] = range;
   bound(result, 'minimum', 'exclusiveMinimum');
   bound(result, 'maximum', 'exclusiveMaximum');
   return result;
@@ -105,21 +109,14 @@ function mapValues(schemas: Readonly<Record<string, StructuralSchema>>): object 
 
 function report(error: ErrorObject, root: object, errors: FieldErrors): void {
   const { path, value } = locate(error.instancePath, root);
-  const params = error.params as Readonly<Record<string, unknown>>;
   const detail = error.message ?? 'does not match the schema';
+  const { params } = error as { readonly params: Readonly<Record<string, unknown>> };
   switch (error.keyword) {
-    case 'required': {
-      const missing = String(params['missingProperty']);
-      errors.required('custom/schema', path === undefined ? FieldPath.of(missing) : path.child(missing), '');
+    case 'required':
+      errors.required('custom/schema', child(path, String(params['missingProperty'])), '');
       return;
-    }
     case 'enum':
-      errors.notSupported(
-        'custom/schema',
-        path ?? rootPath,
-        value,
-        (params['allowedValues'] as readonly unknown[]).map(String),
-      );
+      errors.notSupported('custom/schema', path ?? rootPath, value, textsOf(params['allowedValues']));
       return;
     case 'maxLength':
       errors.tooLong('custom/schema', path ?? rootPath, Number(params['limit']));
@@ -136,13 +133,23 @@ function report(error: ErrorObject, root: object, errors: FieldErrors): void {
     case 'format':
     case 'type':
       errors.typeInvalid('custom/schema', path ?? rootPath, value, detail);
-      // The server finds twice that a fraction is no whole number, and does not know where the second time.
-      if (typeof value === 'number' && String(params['type']).includes('integer'))
-        errors.invalid('custom/schema', rootPath, value, detail);
+      return;
+    case rangeKeyword:
+      if ((error.params as RangeParams).isTypeWrong)
+        errors.typeInvalid('custom/schema', path ?? rootPath, value, detail);
+      errors.invalid('custom/schema', rootPath, value, `${path?.toString() ?? 'the object'}: ${detail}`);
       return;
     default:
       errors.invalid('custom/schema', path ?? rootPath, value, detail);
   }
+}
+
+function textsOf(values: unknown): readonly string[] {
+  return (values as readonly unknown[]).map(String);
+}
+
+function child(path: FieldPath | undefined, name: string): FieldPath {
+  return path === undefined ? FieldPath.of(name) : path.child(name);
 }
 
 /** What the server prints for the object itself. */
@@ -154,11 +161,7 @@ function locate(pointer: string, root: object): { path: FieldPath | undefined; v
   let value: unknown = root;
   for (const escaped of pointer.split('/').slice(1)) {
     const segment = escaped.replaceAll('~1', '/').replaceAll('~0', '~');
-    path = Array.isArray(value)
-      ? path?.index(Number(segment))
-      : path === undefined
-        ? FieldPath.of(segment)
-        : path.child(segment);
+    path = Array.isArray(value) ? path?.index(Number(segment)) : child(path, segment);
     value = (value as Readonly<Record<string, unknown>> | undefined)?.[segment];
   }
   return { path, value };
