@@ -37,7 +37,8 @@ export interface MetadataForm {
 }
 
 const longestGenerated = 58;
-const standardFinalizers: readonly string[] = ['kubernetes', 'orphan', 'foregroundDeletion'];
+/** The finalizers that Kubernetes itself knows. */
+export const standardFinalizers: readonly string[] = ['kubernetes', 'orphan', 'foregroundDeletion'];
 
 /**
  * ValidateObjectMeta of an object that is about to be created. The namespace of a cluster-scoped object is cleared by the server, an absent one

@@ -1,10 +1,11 @@
 import { FieldPath } from '../../findings/field-path';
 import { deprecatedKinds } from '../../kubernetes/deprecated-kinds';
 import { type KubernetesMinor, newestMinor, parseKubernetesVersion } from '../../kubernetes/versions';
+import { isBuiltInGroup, isCustomApiVersion } from '../api-group';
 import { podOf } from '../pod-of-manifest';
 import { textOf, valueAt } from '../../manifests/untyped';
 import { endpointSliceWarnings, endpointsWarnings, networkPolicyWarnings } from './endpoints';
-import { metadataWarnings } from './metadata';
+import { finalizerWarnings, metadataWarnings } from './metadata';
 import { podWarnings } from './pod';
 import type { WarningId } from './rules';
 import { secretWarnings } from './secret';
@@ -47,7 +48,8 @@ export function deprecations(manifest: unknown, options: DeprecationOptions = {}
 }
 
 function* warningsOf(manifest: unknown, minor: KubernetesMinor): Warnings {
-  const kind = `${textOf(valueAt(manifest, 'apiVersion'))} ${textOf(valueAt(manifest, 'kind'))}`;
+  const apiVersion = textOf(valueAt(manifest, 'apiVersion'));
+  const kind = `${apiVersion} ${textOf(valueAt(manifest, 'kind'))}`;
   const deprecated = deprecatedKinds.get(kind);
   if (deprecated !== undefined && deprecated.since <= minor) {
     const advice = deprecated.use === undefined ? '' : `: use ${deprecated.use}`;
@@ -55,6 +57,7 @@ function* warningsOf(manifest: unknown, minor: KubernetesMinor): Warnings {
     yield { rule: 'warning/deprecated-kind', path: FieldPath.of('apiVersion'), message };
   }
   yield* metadataWarnings(manifest);
+  if (minor >= 29 && isCustomApiVersion(apiVersion) && !isBuiltInGroup(apiVersion)) yield* finalizerWarnings(manifest);
   if (Object.hasOwn(warningsByKind, kind)) yield* warningsByKind[kind]?.(manifest, minor) ?? [];
 }
 

@@ -1,5 +1,6 @@
 import { FieldPath } from '../../findings/field-path';
-import { itemsOf, valueAt } from '../../manifests/untyped';
+import { itemsOf, textOf, valueAt } from '../../manifests/untyped';
+import { standardFinalizers } from '../metadata';
 import type { Warnings } from './warning';
 
 const ownerFields = ['uid', 'apiVersion', 'kind', 'name', 'controller', 'blockOwnerDeletion'];
@@ -18,6 +19,17 @@ export function* metadataWarnings(object: unknown): Warnings {
       };
     }
     known.add(key);
+  }
+}
+
+/** customResourceStrategy.WarningsOnCreate: built-in kinds refuse such finalizers instead. */
+export function* finalizerWarnings(object: unknown): Warnings {
+  const path = FieldPath.of('metadata').child('finalizers');
+  for (const entry of itemsOf(valueAt(object, 'metadata', 'finalizers'))) {
+    const finalizer = textOf(entry);
+    if (finalizer.includes('/') || standardFinalizers.includes(finalizer)) continue;
+    const message = `'${finalizer}' may be taken by another controller too: prefer a domain and a path, such as 'example.com/cleanup'`;
+    yield { rule: 'warning/finalizer', path, message };
   }
 }
 

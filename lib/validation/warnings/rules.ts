@@ -18,6 +18,7 @@ export const warningRules = {
   'warning/time-zone': 'The time zone of a schedule is told by its own field.',
   'warning/key-pair': 'A TLS Secret holds a certificate and the private key of it.',
   'warning/duplicate-owner': 'An owner is referred to once.',
+  'warning/finalizer': 'A finalizer of a custom resource has a domain and a path, as those of all other kinds have.',
 } as const;
 
 /** The stable id of a warning, `warning/deprecated-kind`. */

@@ -188,4 +188,19 @@ export const objectCases: readonly WarningCase[] = [
     warns: ['warning/negative-value spec.revisionHistoryLimit'],
     since: 33,
   },
+  {
+    name: 'finalizers of a custom object without a path',
+    manifest: {
+      apiVersion: 'example.com/v1',
+      kind: 'Thing',
+      metadata: { name: 'a', finalizers: ['foo', 'bar.example.com', 'example.com/cleanup', 'orphan'] },
+    },
+    warns: ['warning/finalizer metadata.finalizers', 'warning/finalizer metadata.finalizers'],
+    since: 29,
+  },
+  {
+    name: 'a finalizer that a built-in kind refuses',
+    manifest: { apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'a', finalizers: ['foo'] } },
+    warns: [],
+  },
 ];
