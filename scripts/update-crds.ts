@@ -15,7 +15,12 @@ interface Definition {
     readonly group: string;
     readonly scope: string;
     readonly names: { readonly kind: string };
-    readonly versions: readonly { readonly name: string; readonly served: boolean; readonly schema?: unknown }[];
+    readonly versions: readonly {
+      readonly name: string;
+      readonly served: boolean;
+      readonly schema?: unknown;
+      readonly subresources?: { readonly status?: unknown };
+    }[];
   };
 }
 
@@ -51,7 +56,12 @@ function compact({ spec: { group, scope, names, versions } }: Definition): objec
       names: { kind: names.kind },
       versions: versions
         .filter(({ served }) => served)
-        .map(({ name, served, schema }) => ({ name, served, schema: bare(schema) })),
+        .map(({ name, served, schema, subresources }) => ({
+          name,
+          served,
+          ...(subresources?.status === undefined ? {} : { subresources: { status: {} } }),
+          schema: bare(schema),
+        })),
     },
   };
 }

@@ -1,10 +1,10 @@
 import { FieldPath } from '../../findings/field-path';
 import type { ObjectMeta } from '../../kubernetes/api';
-import { pathSegmentNameProblems } from '../../kubernetes/names';
+import { dns1123SubdomainProblems } from '../../kubernetes/names';
 import type { ValidationContext } from '../context';
 import { FieldErrors } from '../field-errors';
 import { releaseOf } from '../known-kinds';
-import { validateObjectMeta } from '../metadata';
+import { effectiveName, validateObjectMeta } from '../metadata';
 import { decode } from '../schema/decode';
 import { jsonType } from '../schema/json';
 import { hasCelRules, validateCelRules } from './cel-rules';
@@ -15,6 +15,13 @@ import { validateStructure } from './structural-rules';
 import { refuseUnknownFields } from './unknown-fields';
 
 const metadataPath = FieldPath.of('metadata');
+
+/** validation.ValidateObjectMetaAccessor of the customResourceValidator; the generation is set before it looks. */
+const metadataForm = {
+  nameProblems: dns1123SubdomainProblems,
+  generationResetSince: 0,
+  finalizersNeedNoDomain: true,
+} as const;
 
 /** Errors that keep the server from asking its rules (hasBlockingErr). */
 const blocking = new Set([
@@ -28,15 +35,15 @@ const blocking = new Set([
 /** What the API server would answer to creating an object of a custom kind (customResourceStrategy.Validate). */
 export function validateCustomObject(
   manifest: object,
-  { schema, namespaced }: CustomKind,
+  kind: CustomKind,
   context: ValidationContext,
   errors: FieldErrors,
 ): void {
+  const { schema } = kind;
   if (!decodes(manifest, schema, context, errors)) return;
-  const value = withDefaults(manifest, schema) as object;
   const { metadata } = manifest as { readonly metadata?: ObjectMeta | null };
-  const form = { namespaced, nameProblems: pathSegmentNameProblems };
-  validateObjectMeta(metadata, metadataPath, form, context, errors);
+  validateObjectMeta(metadata, metadataPath, { ...metadataForm, namespaced: kind.namespaced }, context, errors);
+  const value = prepared(withDefaults(manifest, schema) as object, metadata ?? {}, kind);
   validateStructure(value, schema, errors);
   for (const [name, own] of Object.entries(schema.properties ?? {})) {
     const member = (value as Readonly<Record<string, unknown>>)[name];
@@ -48,6 +55,20 @@ export function validateCustomObject(
       'the rules of the definition were not asked, since the object is not sound: mend the other errors first';
     errors.invalid('custom/rule', FieldPath.of('<nil>'), null, detail);
   } else validateCelRules(value, schema, undefined, errors);
+}
+
+/**
+ * The object as its rules see it: it has metadata and a name by then, and no status where that is a resource of its own
+ * (rest.BeforeCreate, customResourceStrategy.PrepareForCreate).
+ */
+function prepared(value: object, metadata: ObjectMeta, { hasStatus }: CustomKind): object {
+  const name = effectiveName(metadata);
+  const { status, ...rest } = value as { readonly status?: unknown };
+  return {
+    ...rest,
+    ...(hasStatus || status === undefined ? {} : { status }),
+    metadata: name === '' ? metadata : { ...metadata, name },
+  };
 }
 
 /** Strict decoding: the whole is JSON, the metadata is that of every object, and the rest is known to the schema. */
