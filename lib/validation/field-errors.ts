@@ -52,6 +52,11 @@ export class FieldErrors {
     }
   }
 
+  /** The value is there and malformed, and too much to be printed (field.OmitValueType). */
+  invalidUnprinted(rule: RuleId, path: FieldPath, detail: string): void {
+    this.add(rule, path, 'FieldValueInvalid', `Invalid value: ${detail}`);
+  }
+
   /** The value is missing. */
   required(rule: RuleId, path: FieldPath, detail: string): void {
     this.add(rule, path, 'FieldValueRequired', detail === '' ? 'Required value' : `Required value: ${detail}`);

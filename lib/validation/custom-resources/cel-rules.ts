@@ -1,6 +1,7 @@
 import { FieldPath } from '../../findings/field-path';
 import type { FieldErrors } from '../field-errors';
 import { compileRule } from './cel';
+import { celValue } from './cel-values';
 import type { CelRule, StructuralSchema } from './definition';
 
 /** Whether any rule stands in the schema. */
@@ -53,7 +54,8 @@ function ask(
   let answer: unknown;
   try {
     answer = holds({ self });
-  } catch {
+  } catch (error) {
+    if (isUnreadable(error)) return;
     answer = false;
   }
   if (answer === true) return;
@@ -70,8 +72,14 @@ function ask(
       errors.duplicate('custom/rule', at, value);
       break;
     default:
-      errors.invalid('custom/rule', at, typeof value === 'object' ? typeName(value) : value, detail);
+      if (typeof value === 'object') errors.invalidUnprinted('custom/rule', at, detail);
+      else errors.invalid('custom/rule', at, value, detail);
   }
+}
+
+/** The server has read the rule when it took the definition: a function that is not known here is one of its own. */
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('found no matching overload');
 }
 
 /** At a creation there is no old value. */
@@ -96,33 +104,5 @@ function placeOf({ fieldPath }: CelRule, path: FieldPath | undefined): FieldPath
   return (
     names.reduce<FieldPath | undefined>((at, name) => (at === undefined ? FieldPath.of(name) : at.child(name)), path) ??
     root
-  );
-}
-
-/** The server prints the type of what it cannot print shortly. */
-function typeName(value: object | null): string {
-  return Array.isArray(value) ? 'array' : 'object';
-}
-
-/**
- * The value in the types of the language: whole numbers are 64-bit integers there, where the schema says so. What the schema says nothing of
- * stays as it is.
- */
-function celValue(value: unknown, schema: StructuralSchema | undefined): unknown {
-  if (schema === undefined) return value;
-  if (typeof value === 'number') {
-    const whole = schema.type === 'integer' || schema['x-kubernetes-int-or-string'] === true;
-    return whole && Number.isInteger(value) ? BigInt(value) : value;
-  }
-  // Not by its own map: the array of another realm would stay one, which the language library does not know as a list.
-  if (Array.isArray(value)) return Array.from(value, (item) => celValue(item, schema.items));
-  if (typeof value !== 'object' || value === null) return value;
-  const { properties = {}, additionalProperties } = schema;
-  const other = typeof additionalProperties === 'object' ? additionalProperties : undefined;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => {
-      const known = Object.hasOwn(properties, name) ? properties[name] : undefined;
-      return [name, celValue(member, known ?? other)];
-    }),
   );
 }
