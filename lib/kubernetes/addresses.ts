@@ -124,7 +124,8 @@ export function isStrictSubset(inner: AddressRange, outer: AddressRange): boolea
   return network.every((group, at) => group === start[at]);
 }
 
-function networkOf(range: AddressRange): readonly number[] {
+/** The groups of the first address of a range. */
+export function networkOf(range: AddressRange): readonly number[] {
   return masked(range.address.groups, prefixOf(range));
 }
 

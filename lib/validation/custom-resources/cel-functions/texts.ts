@@ -1,11 +1,17 @@
 import type { Environment } from '@marcbachmann/cel-js';
-import { RE2JS } from 're2js';
+import { patternOf } from './patterns';
+
+/** The method `matches` in the syntax of Go: that of the language library takes the one of JavaScript, and its name. */
+export const goMatches = 'matchesPattern';
 
 /** https://kubernetes.io/docs/reference/using-api/cel/#kubernetes-regex-library and the texts of the language's own extension */
 export function registerTexts(environment: Environment): void {
   environment
     .registerFunction('matches(dyn, string): bool', (text: unknown, pattern: string) =>
-      RE2JS.compile(pattern).test(String(text)),
+      patternOf(pattern).test(String(text)),
+    )
+    .registerFunction(`string.${goMatches}(string): bool`, (text: string, pattern: string) =>
+      patternOf(pattern).test(text),
     )
     .registerFunction(
       'string.find(string): string',
@@ -21,11 +27,13 @@ export function registerTexts(environment: Environment): void {
     .registerFunction('string.replace(string, string, int): string', replaceSome)
     .registerFunction('string.charAt(int): string', (text: string, at: bigint) => Array.from(text)[Number(at)] ?? '')
     .registerFunction('string.reverse(): string', (text: string) => Array.from(text).reverse().join(''))
-    .registerFunction('string.format(list): string', format);
+    .registerFunction('string.format(list): string', format)
+    .registerConstant('strings', 'map', {})
+    .registerFunction('map.quote(string): string', (_: unknown, text: string) => JSON.stringify(text));
 }
 
 function findAll(text: string, pattern: string, limit = Infinity): string[] {
-  const matcher = RE2JS.compile(pattern).matcher(text);
+  const matcher = patternOf(pattern).matcher(text);
   const found: string[] = [];
   while (found.length < limit && matcher.find()) found.push(matcher.group() ?? '');
   return found;
