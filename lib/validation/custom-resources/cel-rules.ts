@@ -1,6 +1,6 @@
 import { FieldPath } from '../../findings/field-path';
 import type { FieldErrors } from '../field-errors';
-import { compileRule } from './cel';
+import { compileRule, isUnknownFunction } from './cel';
 import { celValue } from './cel-values';
 import type { CelRule, StructuralSchema } from './definition';
 
@@ -55,7 +55,7 @@ function ask(
   try {
     answer = holds({ self });
   } catch (error) {
-    if (isUnreadable(error)) return;
+    if (isUnknownFunction(error)) return;
     answer = false;
   }
   if (answer === true) return;
@@ -75,11 +75,6 @@ function ask(
       if (typeof value === 'object') errors.invalidUnprinted('custom/rule', at, detail);
       else errors.invalid('custom/rule', at, value, detail);
   }
-}
-
-/** The server has read the rule when it took the definition: a function that is not known here is one of its own. */
-function isUnreadable(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('found no matching overload');
 }
 
 /** At a creation there is no old value. */

@@ -28,6 +28,22 @@ function compile(rule: string): CompiledRule | undefined {
   }
 }
 
+/** The functions that are known, by their names. */
+let names: ReadonlySet<string> | undefined;
+
+/** Whether an error says that a function is not known here, whatever it is called with. The server has read the rule, and knows it. */
+export function isUnknownFunction(error: unknown): boolean {
+  const match =
+    error instanceof Error ? /^found no matching overload for '(?:.*?\.)?(\w+)\(/.exec(error.message) : null;
+  if (match === null) return false;
+  names ??= new Set(
+    environment()
+      .getDefinitions()
+      .functions.map(({ name }) => name),
+  );
+  return !names.has(match[1] ?? '');
+}
+
 let shared: Environment | undefined;
 
 function environment(): Environment {

@@ -56,3 +56,7 @@ test('has may stand within has, behind an index, and in a text', () => {
 test('a rule with a function that is not known here is passed over', () => {
   expect(holds('self.t.functionOfTomorrow() && false', { t: text }, { t: 'x' })).toBe(true);
 });
+
+test('a function that is known does not hold for a value of another type', () => {
+  expect(holds("self.v.matches('x')", { v: { 'x-kubernetes-int-or-string': true } }, { v: 5 })).toBe(false);
+});
