@@ -11,6 +11,7 @@ import { serviceRules } from './service/service-rules';
 import { configMapRules } from './config-map';
 import { endpointSliceRules } from './endpoint-slice/endpoint-slice';
 import { endpointsRules } from './endpoints';
+import { eventRules } from './event';
 import { horizontalPodAutoscalerRules } from './horizontal-pod-autoscaler/autoscaler-rules';
 import { ingressClassRules } from './ingress-class';
 import { ingressRules } from './ingress/ingress';
@@ -41,6 +42,7 @@ export const validationRules = {
   ...configMapRules,
   ...endpointSliceRules,
   ...endpointsRules,
+  ...eventRules,
   ...horizontalPodAutoscalerRules,
   ...ingressClassRules,
   ...ingressRules,

@@ -7,6 +7,7 @@ import {
 import { validateConfigMap } from './config-map';
 import { validateEndpointSlice } from './endpoint-slice/endpoint-slice';
 import { validateEndpoints } from './endpoints';
+import { validateCoreEvent, validateNewEvent } from './event';
 import { validateHorizontalPodAutoscaler } from './horizontal-pod-autoscaler/horizontal-pod-autoscaler';
 import { validateIngress } from './ingress/ingress';
 import { validateIngressClass } from './ingress-class';
@@ -30,6 +31,7 @@ import { validateDaemonSet } from './workloads/daemon-set';
 import { validateDeployment } from './workloads/deployment';
 import { validateJob } from './workloads/job';
 import { validateReplicaSet } from './workloads/replica-set';
+import { validateReplicationController } from './workloads/replication-controller';
 import { validateStatefulSet } from './workloads/stateful-set';
 
 /** How objects of a kind are validated once they are decoded. */
@@ -63,6 +65,7 @@ const generic: KindRules = {
 export const validatedKinds: Readonly<Record<string, KindRules>> = {
   'v1 ConfigMap': { ...subdomain, validate: validateConfigMap },
   'v1 Endpoints': { ...subdomain, validate: validateEndpoints },
+  'v1 Event': { ...generic, validate: validateCoreEvent },
   'v1 Namespace': {
     nameProblems: dns1123LabelProblems,
     nameLabel: 'kubernetes.io/metadata.name',
@@ -71,6 +74,8 @@ export const validatedKinds: Readonly<Record<string, KindRules>> = {
   },
   'v1 PersistentVolumeClaim': { ...subdomain, validate: validatePersistentVolumeClaim },
   'v1 Pod': { ...subdomain, generationResetSince: 33, validate: validatePod },
+  // ValidateObjectMetaWithOpts in the newest releases
+  'v1 ReplicationController': { ...reset, generateNameIsFree: true, validate: validateReplicationController },
   'v1 Secret': { ...subdomain, validate: validateSecret },
   'v1 Service': { nameProblems: serviceNameProblems, admit: validateServiceAllocation, validate: validateService },
   'v1 ServiceAccount': { ...subdomain },
@@ -87,6 +92,7 @@ export const validatedKinds: Readonly<Record<string, KindRules>> = {
   'batch/v1 Job': { ...reset, validate: validateJob },
   'coordination.k8s.io/v1 Lease': { ...subdomain, finalizersNeedNoDomain: true, validate: validateLease },
   'discovery.k8s.io/v1 EndpointSlice': { ...reset, validate: validateEndpointSlice },
+  'events.k8s.io/v1 Event': { ...subdomain, validate: validateNewEvent },
   'networking.k8s.io/v1 Ingress': { ...reset, validate: validateIngress },
   'networking.k8s.io/v1 IngressClass': { ...reset, validate: validateIngressClass },
   'networking.k8s.io/v1 NetworkPolicy': { ...reset, validate: validateNetworkPolicy },

@@ -72,7 +72,5 @@ export const otherKinds: Readonly<Record<string, KindRules>> = {
   Node: subdomain,
   PersistentVolume: subdomain,
   PodTemplate: reset,
-  // ValidateReplicationController; ValidateObjectMetaWithOpts in the newest releases
-  ReplicationController: { ...reset, generateNameIsFree: true },
   ResourceQuota: subdomain,
 };

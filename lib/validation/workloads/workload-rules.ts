@@ -2,6 +2,7 @@
 export const workloadRules = {
   'workload/selector': 'A workload selects its pods by a selector that is well formed and asks for something.',
   'workload/selector-match': 'The labels of the template match the selector.',
+  'workload/template': 'A ReplicationController has a template for its pods.',
   'workload/count': 'Counts and times of a workload are not negative.',
   'workload/strategy': 'The update strategy is a known one, with the settings that belong to it.',
   'workload/rolling-update': 'A rolling update moves at least one pod at a time, and at most all.',
