@@ -22,6 +22,7 @@ import { podDisruptionBudgetRules } from './pod-disruption-budget';
 import { roleRules } from './rbac/role';
 import { roleBindingRules } from './rbac/role-binding';
 import { secretRules } from './secret';
+import { persistentVolumeRules } from './storage/persistent-volume';
 import { persistentVolumeClaimRules } from './storage/persistent-volume-claim';
 import { workloadRules } from './workloads/workload-rules';
 import { customResourceRules } from './custom-resources/rules';
@@ -53,6 +54,7 @@ export const validationRules = {
   ...roleRules,
   ...roleBindingRules,
   ...secretRules,
+  ...persistentVolumeRules,
   ...persistentVolumeClaimRules,
   ...workloadRules,
 } as const;

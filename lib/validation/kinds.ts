@@ -25,6 +25,7 @@ import { otherKinds } from './other-kinds';
 import { validatePod } from './pod/pod';
 import { validateServiceAllocation } from './service/allocation';
 import { serviceNameProblems, validateService } from './service/service';
+import { validatePersistentVolume } from './storage/persistent-volume';
 import { validatePersistentVolumeClaim } from './storage/persistent-volume-claim';
 import { validateCronJob } from './workloads/cron-job';
 import { validateDaemonSet } from './workloads/daemon-set';
@@ -72,6 +73,7 @@ export const validatedKinds: Readonly<Record<string, KindRules>> = {
     validate: validateNamespace,
     admitLast: admitNamespace,
   },
+  'v1 PersistentVolume': { ...subdomain, validate: validatePersistentVolume },
   'v1 PersistentVolumeClaim': { ...subdomain, validate: validatePersistentVolumeClaim },
   'v1 Pod': { ...subdomain, generationResetSince: 33, validate: validatePod },
   // ValidateObjectMetaWithOpts in the newest releases

@@ -70,7 +70,6 @@ export const otherKinds: Readonly<Record<string, KindRules>> = {
   Binding: question,
   LimitRange: { ...subdomain, nameIsOptional: true },
   Node: subdomain,
-  PersistentVolume: subdomain,
   PodTemplate: reset,
   ResourceQuota: subdomain,
 };

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../findings/field-path';
-import type { NodeAffinity, NodeSelectorRequirement, NodeSelectorTerm } from '../../kubernetes/api';
+import type { NodeAffinity, NodeSelector, NodeSelectorRequirement, NodeSelectorTerm } from '../../kubernetes/api';
 import { dns1123SubdomainProblems, labelValueProblems } from '../../kubernetes/names';
 import type { ValidationContext } from '../context';
 import type { FieldErrors } from '../field-errors';
@@ -15,19 +15,29 @@ export function validateNodeAffinity(
 ): void {
   const required = affinity.requiredDuringSchedulingIgnoredDuringExecution;
   if (required != null) {
-    const at = path.child('requiredDuringSchedulingIgnoredDuringExecution').child('nodeSelectorTerms');
-    const terms = required.nodeSelectorTerms ?? [];
-    if (terms.length === 0) errors.required('pod/node-selector-terms', at, 'at least one term is needed');
-    for (const [position, term] of terms.entries()) {
-      // values must be label values: ungated, since 1.33
-      validateTerm(term ?? {}, context.minor >= 33, at.index(position), errors);
-    }
+    validateNodeSelector(required, path.child('requiredDuringSchedulingIgnoredDuringExecution'), context, errors);
   }
   const preferred = affinity.preferredDuringSchedulingIgnoredDuringExecution ?? [];
   for (const [position, term] of preferred.entries()) {
     const at = path.child('preferredDuringSchedulingIgnoredDuringExecution').index(position);
     validateWeight(term?.weight, at, errors);
     validateTerm(term?.preference ?? {}, false, at.child('preference'), errors);
+  }
+}
+
+/** ValidateNodeSelector */
+export function validateNodeSelector(
+  selector: NodeSelector,
+  path: FieldPath,
+  context: ValidationContext,
+  errors: FieldErrors,
+): void {
+  const at = path.child('nodeSelectorTerms');
+  const terms = selector.nodeSelectorTerms ?? [];
+  if (terms.length === 0) errors.required('pod/node-selector-terms', at, 'at least one term is needed');
+  for (const [position, term] of terms.entries()) {
+    // values must be label values: ungated, since 1.33
+    validateTerm(term ?? {}, context.minor >= 33, at.index(position), errors);
   }
 }
 
