@@ -25,6 +25,7 @@ import { secretRules } from './secret';
 import { persistentVolumeRules } from './storage/persistent-volume';
 import { persistentVolumeClaimRules } from './storage/persistent-volume-claim';
 import { workloadRules } from './workloads/workload-rules';
+import { webhookRules } from './webhook-configuration/webhook-configuration';
 import { customResourceRules } from './custom-resources/rules';
 
 /** Every rule of the validation: its stable id, and what it asks in one sentence. */
@@ -56,6 +57,7 @@ export const validationRules = {
   ...secretRules,
   ...persistentVolumeRules,
   ...persistentVolumeClaimRules,
+  ...webhookRules,
   ...workloadRules,
 } as const;
 

@@ -27,6 +27,7 @@ import { validateServiceAllocation } from './service/allocation';
 import { serviceNameProblems, validateService } from './service/service';
 import { validatePersistentVolume } from './storage/persistent-volume';
 import { validatePersistentVolumeClaim } from './storage/persistent-volume-claim';
+import { validateWebhookConfiguration } from './webhook-configuration/webhook-configuration';
 import { validateCronJob } from './workloads/cron-job';
 import { validateDaemonSet } from './workloads/daemon-set';
 import { validateDeployment } from './workloads/deployment';
@@ -53,6 +54,8 @@ const subdomain = { nameProblems: dns1123SubdomainProblems };
 const reset = { ...subdomain, generationResetSince: 0 };
 // ValidateRBACName does not care whether more will follow
 const rbac = { nameProblems: pathSegmentNameProblems, prefixProblems: pathSegmentNameProblems };
+
+const webhooks: KindRules = { ...reset, finalizersNeedNoDomain: true, validate: validateWebhookConfiguration };
 
 /** rest.BeforeCreate, for a kind whose own validation does not look at the metadata. */
 const generic: KindRules = {
@@ -81,6 +84,8 @@ export const validatedKinds: Readonly<Record<string, KindRules>> = {
   'v1 Secret': { ...subdomain, validate: validateSecret },
   'v1 Service': { nameProblems: serviceNameProblems, admit: validateServiceAllocation, validate: validateService },
   'v1 ServiceAccount': { ...subdomain },
+  'admissionregistration.k8s.io/v1 MutatingWebhookConfiguration': webhooks,
+  'admissionregistration.k8s.io/v1 ValidatingWebhookConfiguration': webhooks,
   'apps/v1 DaemonSet': { ...reset, validate: validateDaemonSet },
   'apps/v1 Deployment': { ...reset, validate: validateDeployment },
   'apps/v1 ReplicaSet': { ...reset, validate: validateReplicaSet },
