@@ -1,5 +1,7 @@
 import { App, Chart } from 'cdk8s';
 import { check, checkApp, CheckedApp, defineRule, parseManifests, type CheckedAppProps } from '../../lib';
+import { Ajv } from 'ajv';
+import * as fc from 'fast-check';
 import { schemaAllows } from '../../lib/policy/configuration/schema-allows';
 import schema from '../../schemas/exposed-app.json';
 
@@ -101,3 +103,50 @@ test('every keyword of the schema is known where no validator is loaded', () => 
   expect(schemaAllows(schema, whole)).toBe(true);
   expect(schemaAllows({ ...schema, if: {} }, whole)).toBe(false);
 });
+
+test('what is allowed without a validator is what ajv allows', () => {
+  const validate = new Ajv({ strict: false }).compile(schema);
+  const sound = {
+    targets: {
+      prod: {
+        ...{ folders: ['dist/prod'], kubernetes: '1.36', provider: { aws: {} }, nodePortRange: [30000, 32767] },
+        ...{ ipFamilies: ['IPv4'], ingressClasses: ['nginx', { name: 'public', default: true }] },
+        exists: [{ kind: 'Secret', name: 'tls' }],
+      },
+    },
+    policy: {
+      ...{ preset: 'strict', rules: { 'exposure/node-port': 'off' }, parameters: { allowedHosts: { '*': ['a.b'] } } },
+      waivers: [
+        {
+          rule: 'exposure/node-port',
+          reason: 'a',
+          owner: 'b',
+          expires: '2027-01-01',
+          object: { kind: 'Service', name: 'c' },
+        },
+      ],
+    },
+  };
+  expect(schemaAllows(schema, sound)).toBe(true);
+  const wrong = fc.oneof(
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.constantFrom('', 'off', 'IPv4', '1.36', 30000, [], {}, null),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { maxLength: 6 }), wrong, fc.string(), (steps, value, name) => {
+      const changed = changedAt(structuredClone(sound), steps, value, name);
+      expect([changed, schemaAllows(schema, changed)]).toEqual([changed, validate(changed)]);
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+/** The value with another one at the end of some way through it: in the place of a member, or beside the others. */
+function changedAt(value: unknown, [step, ...steps]: readonly number[], other: unknown, name: string): unknown {
+  if (step === undefined || typeof value !== 'object' || value === null) return other;
+  const fields = value as Record<string, unknown>;
+  const keys = [...Object.keys(fields), Array.isArray(value) ? String(value.length) : name];
+  const key = keys[step % keys.length] ?? name;
+  fields[key] = Object.hasOwn(fields, key) ? changedAt(fields[key], steps, other, name) : other;
+  return value;
+}
