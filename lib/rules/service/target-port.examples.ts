@@ -48,9 +48,26 @@ export const bad: Rule['bad'] = [
     weighs: 'error',
   },
   {
-    title: 'a number that no container declares, where the program may listen all the same',
+    title: 'a number that no container declares, past the one that is',
     manifests: service('app: web', { port: 'port: 80, targetPort: 8081' }) + deployment('web', 'app: web'),
     finds: ['spec.ports[0].targetPort'],
+    weighs: 'error',
+  },
+  {
+    title: 'a number beside those that are declared, where the program may listen all the same',
+    manifests:
+      service('app: web', { port: 'name: http, port: 8080 }, { name: grpc, port: 9090' }) +
+      deployment('web', 'app: web', { ports: 'containerPort: 8080 }, { containerPort: 8081' }),
+    finds: ['spec.ports[1].port'],
+    weighs: 'warning',
+  },
+  {
+    title: 'a number of a second Service, where another one leads to what is declared',
+    manifests:
+      service('app: web') +
+      service('app: web', { name: 'web-admin', port: 'port: 9090' }) +
+      deployment('web', 'app: web'),
+    finds: ['spec.ports[0].port'],
     weighs: 'warning',
   },
   {
@@ -78,6 +95,7 @@ export const bad: Rule['bad'] = [
     title: 'left out, and the containers listen elsewhere',
     manifests: service('app: web', { port: 'port: 80' }) + deployment('web', 'app: web'),
     finds: ['spec.ports[0].port'],
+    weighs: 'error',
   },
   {
     title: 'another protocol',

@@ -1,3 +1,4 @@
+import type { Graph } from '../../graph/graph';
 import { servicePorts, targetOf, type ListenedPort } from '../../graph/service-ports';
 import { nameOf } from '../../graph/set-object';
 import type { Workload, WorkloadPort } from '../../graph/workload';
@@ -30,7 +31,7 @@ export const targetPort = defineRule({
       // DNS gives the addresses of the pods and nobody translates ports; only a name must be there to be listed.
       if (isHeadless && typeof port.target === 'number') continue;
       const problem =
-        typeof port.target === 'number' ? numberProblem(port, ports, pods) : nameProblem(port, ports, pods);
+        typeof port.target === 'number' ? numberProblem(port, ports, pods, graph) : nameProblem(port, ports, pods);
       // Without a port of that name DNS still lists the pods of a headless Service.
       if (problem !== undefined) yield isHeadless ? { ...problem, severity: 'warning' } : problem;
     }
@@ -56,6 +57,7 @@ function numberProblem(
   port: ListenedPort,
   all: readonly ListenedPort[],
   pods: readonly Workload[],
+  graph: Graph,
 ): Problem | undefined {
   const number = Number(port.target);
   if (pods.some(({ ports }) => ports.length === 0) || pods.some((workload) => isToldPort(number, workload)))
@@ -64,13 +66,13 @@ function numberProblem(
   const otherProtocol = ports.find((one) => one.number === number);
   if (otherProtocol !== undefined) return protocolProblem(port, otherProtocol, pods, isLedTo(otherProtocol, all));
   const left = ports.filter((one) => !isLedTo(one, all) && !beside.test(one.name));
-  const isSure = pods.every((workload) => listensElsewhere(number, workload));
+  const isSure = pods.every((workload) => listensElsewhere(number, workload) || isLedPast(workload, all, graph));
   return {
     field: port.targetField,
     message: `no container of ${owners(pods)} declares the port ${number}: they have ${printPorts(ports)}`,
     related: relatedTo(pods),
     edits: editsTo(port, left.length === 1 ? left[0]?.number : undefined),
-    // To declare a port is not needed: programs listen on others, too.
+    // To declare a port is not needed: programs listen on others, too. A Service that misses all of them is another matter.
     severity: isSure ? 'error' : 'warning',
   };
 }
@@ -83,6 +85,14 @@ function isLedTo({ name, number, protocol }: WorkloadPort, all: readonly Listene
   return all.some(
     (one) => one.protocol === protocol && (one.target === number || (name !== '' && one.target === name)),
   );
+}
+
+/** Whether what is declared is for somebody, yet no Service leads to all of it, and this one to none. */
+function isLedPast(workload: Workload, all: readonly ListenedPort[], graph: Graph): boolean {
+  const isSilent = workload.containers.some(({ stays, container }) => stays && (container.ports ?? []).length === 0);
+  if (isSilent || workload.ports.some((one) => isLedTo(one, all))) return false;
+  const others = graph.servicesOf(workload).flatMap((service) => servicePorts(service));
+  return workload.ports.some((one) => !beside.test(one.name) && !isLedTo(one, others));
 }
 
 /** Whether all images are known to listen on others, and nobody tells them otherwise. */
