@@ -1,11 +1,11 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import { Ajv } from 'ajv';
 import { RE2JS } from 're2js';
-import { parseCidr, parseIp } from '../../kubernetes/addresses';
 import { FieldPath } from '../../findings/field-path';
 import type { FieldErrors } from '../field-errors';
 import type { StructuralSchema } from './definition';
 import { compileRange, rangeKeyword, rangeOf, type RangeParams } from './numeric-ranges';
+import { textFormatOf, textFormatsOf, type TextFormats } from './text-formats';
 
 /** Patterns are RE2, as Go reads them. `ajv` tells two patterns apart by their text. */
 const re2 = Object.assign(
@@ -16,40 +16,35 @@ const re2 = Object.assign(
   { code: 're2' },
 );
 
-/** The formats that servers check, of those that schemas use. Others are not looked at. */
-const formats = {
-  'date-time': (text: string) =>
-    /^\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/.test(text) && !Number.isNaN(Date.parse(text)),
-  date: (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text)),
-  byte: (text: string) => text !== '' && /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text),
-  ipv4: (text: string) => parseIp(text)?.notation === 'IPv4',
-  ipv6: (text: string) => parseIp(text)?.notation === 'IPv6',
-  cidr: (text: string) => parseCidr(text) !== undefined,
-};
-
-const validators = new WeakMap<StructuralSchema, ValidateFunction>();
+const validators = new WeakMap<TextFormats, WeakMap<StructuralSchema, ValidateFunction>>();
 
 /** Holds the object against its structural schema (apiextensions validation.ValidateCustomResource). */
-export function validateStructure(value: object, schema: StructuralSchema, errors: FieldErrors): void {
-  let validator = validators.get(schema);
-  if (validator === undefined) {
-    const ajv = new Ajv({
-      allErrors: true,
-      strict: false,
-      validateSchema: false,
-      formats,
-      code: { regExp: re2 },
-      logger: false,
-    });
-    ajv.addKeyword({ keyword: rangeKeyword, type: 'number', errors: true, compile: compileRange });
-    validator = ajv.compile(asJsonSchema(schema));
-    validators.set(schema, validator);
-  }
+export function validateStructure(value: object, schema: StructuralSchema, minor: number, errors: FieldErrors): void {
+  const validator = validatorOf(schema, textFormatsOf(minor));
   if (validator(value)) return;
   const found = validator.errors ?? [];
   for (const error of found) {
     if (!isHidden(error, found)) report(error, value, errors);
   }
+}
+
+function validatorOf(schema: StructuralSchema, formats: TextFormats): ValidateFunction {
+  const compiled = validators.get(formats) ?? new WeakMap<StructuralSchema, ValidateFunction>();
+  validators.set(formats, compiled);
+  const known = compiled.get(schema);
+  if (known !== undefined) return known;
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: false,
+    validateSchema: false,
+    formats,
+    code: { regExp: re2 },
+    logger: false,
+  });
+  ajv.addKeyword({ keyword: rangeKeyword, type: 'number', errors: true, compile: compileRange });
+  const validator = ajv.compile(asJsonSchema(schema));
+  compiled.set(schema, validator);
+  return validator;
 }
 
 /** What the server asks of a text, in that order: it stops at the first that does not hold. */
@@ -64,11 +59,14 @@ function isHidden({ keyword, instancePath, schemaPath }: ErrorObject, found: rea
   );
 }
 
+/** What JSON Schema says in other words, or not at all. */
+const saidOtherwise = new Set(['default', 'nullable', 'additionalProperties', 'format']);
+
 /** The schema in the words of JSON Schema. Whatever else Kubernetes says in it is checked elsewhere. */
 function asJsonSchema(schema: StructuralSchema): object {
   const result: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(schema)) {
-    if (key.startsWith('x-') || key === 'default' || key === 'nullable' || key === 'additionalProperties') continue;
+    if (key.startsWith('x-') || saidOtherwise.has(key)) continue;
     if (key === 'properties') result[key] = mapValues(value as Readonly<Record<string, StructuralSchema>>);
     else if (key === 'items' || key === 'not') result[key] = asJsonSchema(value as StructuralSchema);
     else if (key === 'allOf' || key === 'anyOf' || key === 'oneOf')
@@ -86,6 +84,8 @@ function asJsonSchema(schema: StructuralSchema): object {
   if (types.length > 0) result['type'] = schema.nullable === true ? [...types, 'null'] : types;
   if (schema.nullable === true && Array.isArray(result['enum']))
     result['enum'] = [...(result['enum'] as unknown[]), null];
+  const format = textFormatOf(schema);
+  if (format !== undefined) result['format'] = format;
   const range = rangeOf(schema);
   if (range !== undefined) result[rangeKeyword] = range;
   bound(result, 'minimum', 'exclusiveMinimum');

@@ -44,7 +44,7 @@ export function validateCustomObject(
   const { metadata } = manifest as { readonly metadata?: ObjectMeta | null };
   validateObjectMeta(metadata, metadataPath, { ...metadataForm, namespaced: kind.namespaced }, context, errors);
   const value = prepared(withDefaults(manifest, schema) as object, metadata ?? {}, kind);
-  validateStructure(value, schema, errors);
+  validateStructure(value, schema, context.minor, errors);
   for (const [name, own] of Object.entries(schema.properties ?? {})) {
     const member = (value as Readonly<Record<string, unknown>>)[name];
     if (member !== undefined) validateListTypes(member, own, FieldPath.of(name), errors);
