@@ -51,8 +51,8 @@ function validatorOf(schema: StructuralSchema, formats: TextFormats): ValidateFu
 const textKeywords = ['maxLength', 'minLength', 'pattern'];
 
 function isHidden({ keyword, instancePath, schemaPath }: ErrorObject, found: readonly ErrorObject[]): boolean {
-  // Of alternatives the server says that they do not hold, not why each of them does not.
-  if (/\/(?:oneOf|anyOf|not)\//.test(schemaPath)) return true;
+  // Of alternatives the server says that they do not hold, not why each of them does not. A property may have such a name, too.
+  if (/\/(?:oneOf|anyOf|not)\//.test(schemaPath.replaceAll(/\/properties\/[^/]*/g, ''))) return true;
   const rank = textKeywords.indexOf(keyword);
   return found.some(
     (other) => other.instancePath === instancePath && textKeywords.slice(0, Math.max(rank, 0)).includes(other.keyword),

@@ -193,3 +193,8 @@ test.each<[string, Schema, unknown, readonly string[]]>([
 ])('the format of %s', (_, schema, value, refused) => {
   expect(answerOf({ f: value }, objectOf({ f: schema }))).toEqual(refused);
 });
+
+test('a property may have the name of a combination of schemas', () => {
+  const schema = objectOf({ not: { type: 'string', format: 'ipv4' }, anyOf: { type: 'string' } });
+  expect(answerOf({ not: 'x', anyOf: 5 }, schema)).toEqual(['not TypeInvalid', 'anyOf TypeInvalid']);
+});
