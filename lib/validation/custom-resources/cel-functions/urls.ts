@@ -1,4 +1,5 @@
 import type { Environment } from '@marcbachmann/cel-js';
+import { isRequestUri } from '../text-formats/uri';
 
 /** A URL as a value of the language. */
 class UrlValue {
@@ -45,25 +46,19 @@ function printed({ text, parts: { scheme } }: UrlValue): string {
 }
 
 /** Whether a text is an absolute URL, or a path from the root. */
-export function isUrl(text: unknown): boolean {
+function isUrl(text: unknown): boolean {
   return urlOf(text) !== undefined;
 }
 
-/** A URL taken apart (url.ParseRequestURI). A port stays that the scheme has anyway, which WHATWG URLs drop. */
+/** A URL taken apart. A port stays that the scheme has anyway, which WHATWG URLs drop. */
 function urlOf(text: unknown): UrlParts | undefined {
-  if (typeof text !== 'string' || !isSound(text)) return undefined;
+  if (typeof text !== 'string' || !isRequestUri(text)) return undefined;
   const match = /^(?:([A-Za-z][A-Za-z0-9+.-]*):)?(?:\/\/(?:[^/?@]*@)?([^/?]*))?([^?]*)(?:\?(.*))?$/s.exec(text);
   if (match === null) return undefined;
   const [, scheme = '', host = '', path = '', query = ''] = match;
   const [, hostname = '', port = ''] = /^(.*?)(?::(\d*))?$/.exec(host) ?? [];
   const name = hostname.replace(/^\[(.*)\]$/, '$1');
   return { scheme: scheme.toLowerCase(), host, hostname: name, port, path, query: queryOf(query) };
-}
-
-function isSound(text: string): boolean {
-  if (text.startsWith('/')) return !/^[^?]*%(?![0-9A-Fa-f]{2})/.test(text);
-  // Go asks for no host.
-  return URL.canParse(text) || /^[A-Za-z][A-Za-z0-9+.-]*:\/\/$/.test(text);
 }
 
 /** Lists of this realm: the language library knows no other. */

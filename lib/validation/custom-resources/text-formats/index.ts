@@ -13,7 +13,7 @@ const byte = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Z
 const channel = '[ \\t\\n\\f\\r]*(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)[ \\t\\n\\f\\r]*';
 
 /** supportedVersionedFormats of apiextensions, as strfmt of kube-openapi reads them. */
-const firstFormats: TextFormats = {
+export const textFormats = {
   bsonobjectid: matcher(/^[0-9a-f]{24}$/i),
   uri: isRequestUri,
   email: isEmail,
@@ -38,17 +38,17 @@ const firstFormats: TextFormats = {
   date: isDate,
   duration: isDuration,
   'date-time': isDateTime,
-};
+} satisfies TextFormats;
 
 const formatsWithNames: TextFormats = {
-  ...firstFormats,
+  ...textFormats,
   'k8s-short-name': (text) => dns1123LabelProblems(text).length === 0,
   'k8s-long-name': (text) => dns1123SubdomainProblems(text).length === 0,
 };
 
 /** The formats that a server of a minor release knows: the names of Kubernetes are among them since 1.34. */
 export function textFormatsOf(minor: number): TextFormats {
-  return minor >= 34 ? formatsWithNames : firstFormats;
+  return minor >= 34 ? formatsWithNames : textFormats;
 }
 
 const written = new Map(Object.keys(formatsWithNames).map((name) => [withoutDashes(name), name]));
