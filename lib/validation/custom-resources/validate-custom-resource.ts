@@ -2,14 +2,14 @@ import { FieldPath } from '../../findings/field-path';
 import type { ObjectMeta } from '../../kubernetes/api';
 import { dns1123SubdomainProblems } from '../../kubernetes/names';
 import type { ValidationContext } from '../context';
-import { FieldErrors } from '../field-errors';
-import { releaseOf } from '../known-kinds';
+import type { FieldErrors } from '../field-errors';
 import { effectiveName, validateObjectMeta } from '../metadata';
 import { decode } from '../schema/decode';
 import { jsonType } from '../schema/json';
 import { hasCelRules, validateCelRules } from './cel-rules';
 import { withDefaults } from './defaults';
 import type { CustomKind, StructuralSchema } from './definition';
+import { decodeEmbedded, decodeMetadata, validateEmbedded } from './embedded-resources';
 import { validateListTypes } from './list-types';
 import { validateStructure } from './structural-rules';
 import { refuseUnknownFields } from './unknown-fields';
@@ -45,6 +45,7 @@ export function validateCustomObject(
   validateObjectMeta(metadata, metadataPath, { ...metadataForm, namespaced: kind.namespaced }, context, errors);
   const value = prepared(withDefaults(manifest, schema) as object, metadata ?? {}, kind);
   validateStructure(value, schema, context.minor, errors);
+  validateEmbedded(value, schema, context, errors);
   for (const [name, own] of Object.entries(schema.properties ?? {})) {
     const member = (value as Readonly<Record<string, unknown>>)[name];
     if (member !== undefined) validateListTypes(member, own, FieldPath.of(name), errors);
@@ -80,12 +81,8 @@ function decodes(
 ): boolean {
   if (!decode(manifest, jsonType, errors)) return false;
   const { metadata } = manifest as { readonly metadata?: unknown };
-  if (metadata !== undefined && metadata !== null) {
-    const ofMetadata = new FieldErrors();
-    decode(metadata, releaseOf(minor).metadata(), ofMetadata);
-    for (const error of ofMetadata.found)
-      errors.found.push({ ...error, field: error.field === '' ? 'metadata' : `metadata.${error.field}` });
-  }
+  decodeMetadata(metadata, metadataPath, minor, errors);
+  decodeEmbedded(manifest, schema, minor, errors);
   refuseUnknownFields(manifest, schema, errors);
   return errors.found.length === 0;
 }
