@@ -1,4 +1,5 @@
 import type { RuleText } from '../findings/rule-text';
+import { once } from '../graph/once';
 
 /** Words that say nothing about a problem. */
 const empty = new Set(
@@ -29,21 +30,22 @@ export function findRules(symptom: string, rules: readonly RuleText[]): readonly
 }
 
 /** Whether a rule names the symptom itself: 2 in these words, 1 within others, and more where it is the first that the rule is known by. */
-function fitOf(symptom: string, { symptoms }: RuleText): number {
+function fitOf(symptom: string, rule: RuleText): number {
   const phrase = wordsOf(symptom).join(' ');
   if (phrase === '') return 0;
-  const fits = symptoms.map((one, position) => {
-    const named = wordsOf(one).join(' ');
+  const fits = phrasesOf(rule).map((named, position) => {
     const fit = named === phrase ? 2 : ` ${named} `.includes(` ${phrase} `) ? 1 : 0;
     return fit > 0 && position === 0 ? fit + 0.5 : fit;
   });
   return Math.max(0, ...fits);
 }
 
+const phrasesOf = once(({ symptoms }: RuleText) => symptoms.map((symptom) => wordsOf(symptom).join(' ')));
+
 type Fields = ReadonlyMap<string, number>;
 
 /** The words of a rule with the weight of the best place that each stands in. */
-function fieldsOf({ id, summary, why, fix, symptoms }: RuleText): Fields {
+const fieldsOf = once(({ id, summary, why, fix, symptoms }: RuleText): Fields => {
   const fields = new Map<string, number>();
   const texts = { why, fix, summary, id, symptoms: symptoms.join(' ') };
   for (const [field, text] of Object.entries(texts)) {
@@ -51,7 +53,7 @@ function fieldsOf({ id, summary, why, fix, symptoms }: RuleText): Fields {
     for (const word of wordsOf(text)) fields.set(word, Math.max(weight, fields.get(word) ?? 0));
   }
   return fields;
-}
+});
 
 function scoreOf(asked: readonly string[], fields: Fields, rarity: ReadonlyMap<string, number>): number {
   const scores = asked.map((word) => (fields.get(word) ?? 0) * (rarity.get(word) ?? 0));
