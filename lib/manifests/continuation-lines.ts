@@ -11,10 +11,10 @@ const mostParsed = 200_000_000;
  * @returns undefined where no line is in want of it, or where the text does not parse for other reasons
  */
 export function withDeeperContinuations(text: string): string | undefined {
-  const pad = ' '.repeat(deepestIndentation(text) + 1);
   let deeper = text;
   let shallow = shallowLine(text);
   if (shallow.at === undefined) return undefined;
+  const pad = ' '.repeat(deepestIndentation(text) + 1);
   for (let parsed = 0; shallow.at !== undefined && parsed < mostParsed; parsed += deeper.length) {
     [deeper, shallow] = padFrom(shallow.at, deeper, pad);
   }

@@ -23,6 +23,16 @@ export function locate(document: ManifestDocument, field: string): Position | un
   return { line: source.firstLine + line, column: offset - (lines[line] ?? 0) + 1 };
 }
 
+/** A line of the file that a document comes from, by its number there; undefined where it comes from no file. */
+export function lineAt(document: ManifestDocument, line: number): string | undefined {
+  const source = sourceOf(document);
+  if (source === undefined) return undefined;
+  const { lines } = indexOf(source);
+  const start = lines[line - source.firstLine];
+  const end = lines[line - source.firstLine + 1];
+  return start === undefined ? undefined : source.text.slice(start, end === undefined ? undefined : end - 1);
+}
+
 /** What is read once to find any number of places in a text. */
 interface Index {
   readonly source: SourceText;

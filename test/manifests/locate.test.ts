@@ -1,5 +1,5 @@
 import { parseManifests } from '../../lib';
-import { locate } from '../../lib/manifests/locate';
+import { lineAt, locate } from '../../lib/manifests/locate';
 import { workOf } from '../work';
 
 const text = `# a comment
@@ -48,6 +48,17 @@ test('a field that is missing stands where it would', () => {
 test('what comes from no text has no place', () => {
   expect(locate({ manifest: {} }, 'spec')).toBeUndefined();
   expect(locate({ manifest: {}, file: 'a.yaml', line: 3 }, 'spec')).toEqual({ line: 3, column: 1 });
+});
+
+test('a line is that of the file, and none of another document', () => {
+  const [first, second] = parseManifests(text, 'a.yaml');
+  if (first === undefined || second === undefined) throw new Error('two documents');
+  expect([lineAt(first, 2), lineAt(second, 12), lineAt(second, 16)]).toEqual([
+    'kind: A',
+    '      port: 80',
+    '  last: 1',
+  ]);
+  expect([lineAt(first, 5), lineAt(second, 2), lineAt({ manifest: {} }, 1)]).toEqual([undefined, undefined, undefined]);
 });
 
 test('places in a list of twice the length take twice the work', () => {

@@ -20,6 +20,7 @@ import { customController, ExistingController } from './existing-controller';
 import { installIngressNginx } from './ingress-nginx/install';
 import type { IngressNginxProps } from './ingress-nginx/props';
 import type { AppPods } from '../isolation/props';
+import type { Shape } from '../../kubernetes/shape';
 import { checkShape } from '../shapes/check-shape';
 import { contourShape, haproxyShape, ingressNginxShape, nginxShape, traefikShape } from '../shapes/controller-shapes';
 import type { Installation } from './installation';
@@ -45,34 +46,22 @@ export type GkeProps = Omit<ExistingControllerProps, 'className'> &
 export class IngressController extends Construct implements InstalledController {
   /** Traefik 3, https://doc.traefik.io/traefik/ */
   static traefik(scope: Construct, id: string, props: TraefikProps): IngressController {
-    return new IngressController(scope, id, (self) => {
-      checkShape(self, 'IngressController.traefik', props, traefikShape);
-      return installTraefik(self, props);
-    });
+    return IngressController.installed(scope, id, 'traefik', props, traefikShape, installTraefik);
   }
 
   /** Contour with Envoy, which takes the traffic: `app` is Envoy. https://projectcontour.io/docs/ */
   static contour(scope: Construct, id: string, props: ContourProps): IngressController {
-    return new IngressController(scope, id, (self) => {
-      checkShape(self, 'IngressController.contour', props, contourShape);
-      return installContour(self, props);
-    });
+    return IngressController.installed(scope, id, 'contour', props, contourShape, installContour);
   }
 
   /** The controller of HAProxy Technologies, https://github.com/haproxytech/kubernetes-ingress */
   static haproxy(scope: Construct, id: string, props: HaproxyProps): IngressController {
-    return new IngressController(scope, id, (self) => {
-      checkShape(self, 'IngressController.haproxy', props, haproxyShape);
-      return installHaproxy(self, props);
-    });
+    return IngressController.installed(scope, id, 'haproxy', props, haproxyShape, installHaproxy);
   }
 
   /** The F5 NGINX Ingress Controller, https://docs.nginx.com/nginx-ingress-controller/ */
   static nginx(scope: Construct, id: string, props: NginxProps): IngressController {
-    return new IngressController(scope, id, (self) => {
-      checkShape(self, 'IngressController.nginx', props, nginxShape);
-      return installNginx(self, props);
-    });
+    return IngressController.installed(scope, id, 'nginx', props, nginxShape, installNginx);
   }
 
   /** The AWS Load Balancer Controller of a cluster on AWS, which makes Application Load Balancers. */
@@ -106,10 +95,7 @@ export class IngressController extends Construct implements InstalledController 
    * https://github.com/kubernetes/ingress-nginx
    */
   static ingressNginx(scope: Construct, id: string, props: IngressNginxProps): IngressController {
-    return new IngressController(scope, id, (self) => {
-      checkShape(self, 'IngressController.ingressNginx', props, ingressNginxShape);
-      return installIngressNginx(self, props);
-    });
+    return IngressController.installed(scope, id, 'ingressNginx', props, ingressNginxShape, installIngressNginx);
   }
 
   /** What is known of its make. */
@@ -123,6 +109,21 @@ export class IngressController extends Construct implements InstalledController 
   /** The pods that take the traffic, and so connect to applications. */
   readonly pods: AppPods | undefined;
   private readonly installation: Installation;
+
+  /** @param factory that was given the props, for errors */
+  private static installed<Props>(
+    scope: Construct,
+    id: string,
+    factory: string,
+    props: Props,
+    shape: Shape,
+    install: (self: Construct, props: Props) => Installation,
+  ): IngressController {
+    return new IngressController(scope, id, (self) => {
+      checkShape(self, `IngressController.${factory}`, props, shape);
+      return install(self, props);
+    });
+  }
 
   private constructor(scope: Construct, id: string, install: (self: Construct) => Installation) {
     super(scope, id);
