@@ -6,7 +6,7 @@ import { isStanding, weighsAtLeast } from './findings/weight';
 import { readManifests } from './manifests/read-manifests';
 import { schemaProblems } from './policy/configuration/schema-problems';
 import type { Preset } from './policy/policy';
-import { checkSettings, refuseProblems } from './policy/settings';
+import { refuseProblems } from './policy/settings';
 import { fieldName, groupBy, placeName, summaryText, visible } from './reporters/wording';
 
 /** What `properties:` of the plugin may say in `cdk8s.yaml`. */
@@ -55,7 +55,6 @@ export class ExposedAppValidation {
   constructor(props: ExposedAppValidationProps = {}) {
     refuseProblems('ExposedAppValidation', schemaProblems(props, propsSchema));
     const { failOn = 'error', ...settings } = props;
-    checkSettings('ExposedAppValidation', { failOn, today: settings.today });
     const today = (): string => new Date().toISOString().slice(0, 10);
     this.plan = checkPlan(settings, { today }, (setting) => `ExposedAppValidation: ${setting}`);
     this.failOn = failOn;

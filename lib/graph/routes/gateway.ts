@@ -45,6 +45,11 @@ export function parentRefsOf({ body, namespace }: SetObject): readonly ParentRef
   }));
 }
 
+/** The hosts that a route names, in lower case; none where it takes those of its listeners. */
+export function hostnamesOf({ body }: SetObject): readonly string[] {
+  return itemsOf(valueAt(body, 'spec', 'hostnames')).map((host) => textOf(host).toLowerCase());
+}
+
 /** Every route of the Gateway API, of all kinds. */
 export function gatewayRoutesOf(graph: Pick<Graph, 'ofKind'>): readonly SetObject[] {
   return Object.keys(routeKinds).flatMap((kind) => graph.ofKind(`${gatewayGroup} ${kind}`));

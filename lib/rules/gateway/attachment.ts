@@ -1,4 +1,4 @@
-import { parentRefsOf, type ParentRef } from '../../graph/routes/gateway';
+import { hostnamesOf, parentRefsOf, type ParentRef } from '../../graph/routes/gateway';
 import {
   askedListeners,
   hostsMeet,
@@ -10,7 +10,7 @@ import {
 import type { Graph } from '../../graph/graph';
 import { nameOf, type SetObject } from '../../graph/set-object';
 import { quoteList } from '../../kubernetes/wording';
-import { itemsOf, textOf, valueAt } from '../../manifests/untyped';
+import { textOf, valueAt } from '../../manifests/untyped';
 import { namesOneNamespace } from '../route/one-namespace';
 import { defineRule, type Problem } from '../rule';
 import { bad, good } from './attachment.examples';
@@ -76,7 +76,7 @@ function protocols(listeners: readonly GatewayListener[]): string {
 
 /** One finding for a route of which no host is met, or one for each host beside others that are. */
 function* hostProblems(route: SetObject, parent: ParentRef, listeners: readonly GatewayListener[]): Iterable<Problem> {
-  const hosts = itemsOf(valueAt(route.body, 'spec', 'hostnames')).map((host) => textOf(host).toLowerCase());
+  const hosts = hostnamesOf(route);
   const off = hosts.map((host) => listeners.every(({ hostname }) => !hostsMeet(hostname, host)));
   const all = off.every((one) => one);
   // Beside hosts that are met others may be those of another parent.

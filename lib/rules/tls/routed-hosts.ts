@@ -1,7 +1,7 @@
 import { addTo } from '../../graph/add-to';
 import type { Graph } from '../../graph/graph';
 import { oncePerGraph } from '../../graph/once';
-import { gatewayRoutesOf, parentRefsOf, type ParentRef } from '../../graph/routes/gateway';
+import { gatewayRoutesOf, hostnamesOf, parentRefsOf, type ParentRef } from '../../graph/routes/gateway';
 import {
   askedListeners,
   hostsMeet,
@@ -11,7 +11,6 @@ import {
   type GatewayListener,
 } from '../../graph/routes/gateway-listeners';
 import type { SetObject } from '../../graph/set-object';
-import { itemsOf, textOf, valueAt } from '../../manifests/untyped';
 
 /** The hosts under which a listener serves routes of the set: what both name, and that of the listener for routes that name none. */
 export function routedHosts(graph: Graph, listener: GatewayListener): readonly string[] {
@@ -45,7 +44,7 @@ function attaches(graph: Graph, route: SetObject, ref: ParentRef, listener: Gate
 }
 
 function hostsOf(route: SetObject, hostname: string): readonly string[] {
-  const named = itemsOf(valueAt(route.body, 'spec', 'hostnames')).map((host) => textOf(host).toLowerCase());
+  const named = hostnamesOf(route);
   if (named.length === 0) return [hostname];
   return named.filter((host) => hostsMeet(hostname, host)).map((host) => narrower(hostname, host));
 }
