@@ -3,7 +3,7 @@ import { manifestsOf, type ListedManifest } from '../graph/manifests-of';
 import { setObject, type SetObject } from '../graph/set-object';
 import type { ManifestDocument } from '../manifests/manifest-document';
 import { mayBeUnsendable, unsendableValues } from '../manifests/unsendable';
-import { valueAt } from '../manifests/untyped';
+import { isFields, valueAt } from '../manifests/untyped';
 import { withoutFields } from '../manifests/without-fields';
 import type { JudgedFinding } from '../policy/judged-finding';
 import type { Target } from '../target/target';
@@ -46,7 +46,7 @@ function admitOne(
 ): SetObject<object> {
   const errors = validateManifest(manifest, server);
   const origin = { document, prefix };
-  const object = isObject(manifest) ? setObject(withoutWrongTypes(manifest, errors), origin) : undefined;
+  const object = isFields(manifest) ? setObject(withoutWrongTypes(manifest, errors), origin) : undefined;
   if (object !== undefined) set.objects.push(object);
   const about = object ?? nameless(origin, manifest);
   for (const error of errors) {
@@ -108,8 +108,4 @@ export function serverOf(target: Target, listed: readonly ListedManifest[]): Val
     .map(({ manifest }) => manifest);
   const definitions = customResourceDefinitions.length === 0 ? {} : { customResourceDefinitions };
   return { kubernetes, nodePortRange: [first, last], ipFamilies: [...ipFamilies], ...definitions };
-}
-
-function isObject(manifest: unknown): manifest is object {
-  return typeof manifest === 'object' && manifest !== null && !Array.isArray(manifest);
 }

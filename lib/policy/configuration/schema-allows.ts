@@ -1,3 +1,5 @@
+import { isFields } from '../../manifests/untyped';
+
 interface Schema {
   readonly [keyword: string]: unknown;
 }
@@ -20,15 +22,15 @@ const keywords: Readonly<Record<string, Keyword>> = {
   minItems: (limit: number, value) => !Array.isArray(value) || value.length >= limit,
   maxItems: (limit: number, value) => !Array.isArray(value) || value.length <= limit,
   items: (schema: Schema, value) => !Array.isArray(value) || value.every((item) => schemaAllows(schema, item)),
-  minProperties: (limit: number, value) => !isObject(value) || Object.keys(value).length >= limit,
-  maxProperties: (limit: number, value) => !isObject(value) || Object.keys(value).length <= limit,
+  minProperties: (limit: number, value) => !isFields(value) || Object.keys(value).length >= limit,
+  maxProperties: (limit: number, value) => !isFields(value) || Object.keys(value).length <= limit,
   required: (names: readonly string[], value) =>
-    !isObject(value) || names.every((name) => Object.hasOwn(value, name) && value[name] !== undefined),
+    !isFields(value) || names.every((name) => Object.hasOwn(value, name) && value[name] !== undefined),
   properties: (schemas: Readonly<Record<string, Schema>>, value) =>
-    !isObject(value) ||
+    !isFields(value) ||
     fieldsOf(value).every(([name, field]) => !Object.hasOwn(schemas, name) || schemaAllows(schemas[name] ?? {}, field)),
   additionalProperties: (schema: Schema | false, value, { properties = {} }) =>
-    !isObject(value) ||
+    !isFields(value) ||
     fieldsOf(value).every(
       ([name, field]) => Object.hasOwn(properties as object, name) || (schema !== false && schemaAllows(schema, field)),
     ),
@@ -48,14 +50,10 @@ export function schemaAllows(schema: Schema, value: unknown): boolean {
 }
 
 function hasType(name: string, value: unknown): boolean {
-  if (name === 'object') return isObject(value);
+  if (name === 'object') return isFields(value);
   if (name === 'array') return Array.isArray(value);
   if (name === 'integer') return Number.isInteger(value);
   return name === 'number' ? Number.isFinite(value) : typeof value === name;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A program may leave a field undefined, which says as little as if it were not there. */

@@ -1,4 +1,4 @@
-import { itemsOf, textOf, valueAt } from '../../manifests/untyped';
+import { isFields, itemsOf, textOf, valueAt } from '../../manifests/untyped';
 
 /** A structural schema, as far as it is looked at. https://kubernetes.io/docs/tasks/extend-kubernetes/custom-resources/custom-resource-definitions/ */
 export interface StructuralSchema {
@@ -56,7 +56,7 @@ export function customKindsOf(definitions: readonly unknown[]): CustomKinds {
     for (const version of itemsOf(valueAt(definition, 'spec', 'versions'))) {
       const name = textOf(valueAt(version, 'name'));
       if (name === '' || valueAt(version, 'served') === false) continue;
-      const hasStatus = isObject(valueAt(version, 'subresources', 'status'));
+      const hasStatus = isFields(valueAt(version, 'subresources', 'status'));
       kinds.set(`${group}/${name} ${kind}`, { namespaced, hasStatus, schema: schemaOf(version) });
     }
   }
@@ -66,9 +66,5 @@ export function customKindsOf(definitions: readonly unknown[]): CustomKinds {
 /** Without a schema anything goes. */
 function schemaOf(version: unknown): StructuralSchema {
   const schema = valueAt(version, 'schema', 'openAPIV3Schema');
-  return isObject(schema) ? schema : { 'x-kubernetes-preserve-unknown-fields': true };
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isFields(schema) ? schema : { 'x-kubernetes-preserve-unknown-fields': true };
 }
